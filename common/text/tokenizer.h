@@ -1,0 +1,55 @@
+// Splits text into words: the one tokeniser of the project, for articles, queries, phrases,
+// highlights and passages alike, so that all of them agree on what a word is.
+//
+// A word is a run of letters, digits and marks. Inside it: an apostrophe (' or ’) or & between
+// letters ("don't", "at&t"), one of . , between digits ("3.5"; the comma is dropped: "1,000" is 1000).
+// Initials are one word without their dots ("U.S." is us). A possessive 's is not part of the word ("Kazakhstan's" is
+// kazakhstan). A hyphen separates. Scripts written without spaces (Han, Kana, Hangul, Thai, Lao, Khmer,
+// Myanmar) come as overlapping pairs of characters, a lone character as itself.
+//
+// `folded` is lower-case without accents: Erdoğan is erdogan, ﬁre fire, Straße strasse, Đokić dokic.
+// Marks are kept where they make another letter (Cyrillic й, Japanese が).
+//
+// Not thread-safe: one tokeniser a thread. Invalid UTF-8 is skipped over byte by byte, never read past.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// One word of a text. Byte offsets are 32 bits: texts are shorter than 4 GB.
+struct Token {
+  std::uint32_t begin = 0;  ///< byte offset of the word as written
+  std::uint32_t end = 0;    ///< one past its last byte
+  std::string_view folded;  ///< valid until the next call of next()
+};
+
+class Tokenizer {
+ public:
+  /// REQUIRES `text` to outlive the tokeniser.
+  explicit Tokenizer(std::string_view text) : text_(text) {}
+
+  /// Reads the next word into `token`; false at the end of the text.
+  /// " U.S. ruler’s" -> {1, 5, "us"}, {6, 11, "ruler"}
+  bool next(Token& token);
+
+ private:
+  bool next_ascii(Token& token);
+  bool next_unicode(Token& token);
+  bool next_unspaced(Token& token);
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t unspaced_end_ = 0;  ///< while inside a run of a script without spaces: where it ends
+  bool unspaced_first_ = false;   ///< no pair of that run has been given yet
+  std::string folded_;
+};
+
+/// All of `text` folded as one word: for comparing names and values that are not tokenised.
+/// "Agence France-Presse" -> "agence france-presse"
+std::string fold(std::string_view text);
+
+}  // namespace dateline
