@@ -1,0 +1,73 @@
+#include "common/text/string_table.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kBlockBytes = 64 * 1024;
+
+}  // namespace
+
+StringTable::StringTable() { clear(); }
+
+std::uint32_t StringTable::intern(std::string_view text) {
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].number_plus_one != 0) {
+    if (slots_[at].hash == hash && texts_[slots_[at].number_plus_one - 1] == text) {
+      return slots_[at].number_plus_one - 1;
+    }
+    at = (at + 1) & mask;
+  }
+  texts_.push_back(keep(text));
+  slots_[at] = Slot{hash, size()};
+  if (texts_.size() * 8 > slots_.size() * 5) grow();
+  return size() - 1;
+}
+
+std::string_view StringTable::keep(std::string_view text) {
+  if (text.empty()) return {};
+  if (block_used_ + text.size() > block_size_) {
+    block_size_ = std::max(kBlockBytes, text.size());
+    blocks_.push_back(std::make_unique<char[]>(block_size_));
+    block_used_ = 0;
+    arena_bytes_ += block_size_;
+  }
+  char* to = blocks_.back().get() + block_used_;
+  std::memcpy(to, text.data(), text.size());
+  block_used_ += text.size();
+  return {to, text.size()};
+}
+
+void StringTable::grow() {
+  std::vector<Slot> old(slots_.size() * 2, Slot{0, 0});
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.number_plus_one == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].number_plus_one != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+std::size_t StringTable::memory_bytes() const {
+  return arena_bytes_ + slots_.size() * sizeof(Slot) + texts_.capacity() * sizeof(std::string_view);
+}
+
+void StringTable::clear() {
+  slots_.assign(kFirstSlots, Slot{0, 0});
+  texts_.clear();
+  blocks_.clear();
+  block_used_ = block_size_ = arena_bytes_ = 0;
+}
+
+}  // namespace dateline
