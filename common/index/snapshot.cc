@@ -106,10 +106,14 @@ std::optional<Date> Snapshot::date(Xapian::docid document) const {
   return schema::decode_date(value);
 }
 
-std::string_view Snapshot::encoded_article(Xapian::docid document) {
-  return decompressor_->decompress(with_xapian("read an article's text", [&] {
+std::string Snapshot::compressed_article(Xapian::docid document) const {
+  return with_xapian("read an article's text", [&] {
     return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kTextSlot);
-  }));
+  });
+}
+
+std::string_view Snapshot::encoded_article(Xapian::docid document) {
+  return decompressor_->decompress(compressed_article(document));
 }
 
 Article Snapshot::article(Xapian::docid document) {

@@ -56,7 +56,9 @@ class Snapshot {
 
   schema::FileRecord file(Xapian::docid document) const;
   std::optional<Date> date(Xapian::docid document) const;
-  /// The article's text; the view is valid until the next call of text() or article().
+  /// The article as it stands in the index, compressed; and as encode_article made it, which is
+  /// valid until the next call of encoded_article() or article().
+  std::string compressed_article(Xapian::docid document) const;
   std::string_view encoded_article(Xapian::docid document);
   Article article(Xapian::docid document);
   /// Root and path joined: bytes as in the file system.
