@@ -1,5 +1,5 @@
-// A query as a tree: what the parser makes, --explain prints, and the matcher runs. Plain data; knows
-// neither syntax nor Xapian.
+// A query as a tree: what the parser makes, --explain prints, and the matcher runs. Plain data;
+// knows neither syntax nor Xapian.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ struct Node {
   enum class Kind {
     All,           ///< every article
     Word,          ///< words[0] in any inflected form
-    Phrase,        ///< words next to each other in this order, in these very forms
+    Phrase,        ///< words next to each other in this order, in these very forms; one word too
     And,           ///< all children
     Or,            ///< any child
     Not,           ///< every article that does not match children[0]
@@ -29,16 +29,22 @@ struct Node {
 
   Kind kind = Kind::All;
   std::size_t column = 0;          ///< 1-based byte column in the query where it starts
-  std::vector<std::string> words;  ///< folded by the tokeniser; Word: 1, Phrase: 2 or more
+  std::vector<std::string> words;  ///< folded by the tokeniser; Word: 1, Phrase: 1 or more
   std::vector<Node> children;
-  DateRange range;
-  std::string value;
+  DateRange range;    ///< an open end is the first day of kFirstYear or the last of kLastYear
+  std::string value;  ///< valid UTF-8, as written in the query
 };
 
-/// The tree as one line of text: (and (word protest) (not (phrase oil prices)) (date 2022-01-01..2022-01-31))
+/// An open end of a range of dates.
+inline constexpr Date kEarliestDate{kFirstYear, 1, 1};
+inline constexpr Date kLatestDate{kLastYear, 12, 31};
+
+/// The tree as one line of text. A single day is (date 2022-01-07), an open end is left out, values
+/// are in quotes: (and (word protest) (not (phrase oil prices)) (source "Reuters") (date
+/// 2022-01-01..))
 std::string to_text(const Node& node);
 
-/// The tree indented, one node a line: what --explain shows.
+/// The tree indented, one node a line, each line ended: what --explain shows.
 std::string to_indented_text(const Node& node);
 
 }  // namespace dateline
