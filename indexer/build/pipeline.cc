@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/index/manifest.h"
 #include "common/source_name.h"
 #include "indexer/build/segment_builder.h"
 
@@ -111,7 +110,7 @@ Pipeline::Done Pipeline::build(Work work, ArticleAnalyzer& analyzer) {
       record.path = file.path;
       record.fingerprint = read.fingerprint;
       const std::string source =
-          source_name(read.article.source, writer_.manifest().roots[file.root], file.path);
+          source_name(read.article.source, settings_.roots.at(file.root), file.path);
       articles.push_back(analyzer.analyze(read.article, std::move(record), source));
       done.batch.text_bytes += articles.back().text_bytes;
     }

@@ -72,6 +72,7 @@ class Pipeline {
   struct Settings {
     unsigned workers = 1;
     std::string language;
+    std::vector<std::string> roots;                   ///< as FileToIndex numbers them
     std::uint64_t batch_files = 2000;                 ///< a batch has at most so many files
     std::uint64_t batch_bytes = 8ULL << 20;           ///< or about so many bytes
     std::uint64_t segment_articles = 64000;           ///< a segment is published at so many articles
