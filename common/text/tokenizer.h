@@ -1,8 +1,8 @@
 // Splits text into words: the one tokeniser of the project, for articles, queries, phrases,
 // highlights and passages alike, so that all of them agree on what a word is.
 //
-// A word is a run of letters, digits and marks. Inside it: an apostrophe (' or ’) or & between
-// letters ("don't", "at&t"), one of . , between digits ("3.5"; the comma is dropped: "1,000" is 1000).
+// A word is a run of letters, digits and marks. Inside it: an apostrophe (' or ’) or & before a
+// letter ("don't", "at&t"), one of . , between digits ("3.5"; the comma is dropped: "1,000" is 1000).
 // Initials are one word without their dots ("U.S." is us). A possessive 's is not part of the word ("Kazakhstan's" is
 // kazakhstan). A hyphen separates. Scripts written without spaces (Han, Kana, Hangul, Thai, Lao, Khmer,
 // Myanmar) come as overlapping pairs of characters, a lone character as itself.
@@ -37,19 +37,18 @@ class Tokenizer {
   bool next(Token& token);
 
  private:
-  bool next_ascii(Token& token);
-  bool next_unicode(Token& token);
-  bool next_unspaced(Token& token);
+  bool read_word(Token& token);
+  std::size_t fold_word(std::size_t begin);
+  bool read_unspaced(Token& token);
 
   std::string_view text_;
   std::size_t position_ = 0;
-  std::size_t unspaced_end_ = 0;  ///< while inside a run of a script without spaces: where it ends
-  bool unspaced_first_ = false;   ///< no pair of that run has been given yet
+  std::size_t unspaced_end_ = 0;  ///< end of the run of unspaced script that position_ is in, or 0
   std::string folded_;
 };
 
-/// All of `text` folded as one word: for comparing names and values that are not tokenised.
-/// "Agence France-Presse" -> "agence france-presse"
+/// All of `text` folded, with whatever stands between its words kept: for comparing names and values
+/// that are not tokenised. "Agence France-Presse" -> "agence france-presse"
 std::string fold(std::string_view text);
 
 }  // namespace dateline

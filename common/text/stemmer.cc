@@ -1,0 +1,57 @@
+#include "common/text/stemmer.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <cstdio>
+
+#include "common/error.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+Xapian::Stem make_snowball(const std::string& language) {
+  try {
+    return Xapian::Stem(language);
+  } catch (const Xapian::InvalidArgumentError&) {
+    throw Error("no stemmer for language \"" + language + "\"",
+                "there are: none " + Xapian::Stem::get_available_languages(), ExitStatus::Usage);
+  }
+}
+
+}  // namespace
+
+std::string shortened_term(const std::string& text) {
+  if (text.size() <= kLongestTerm) return text;
+  char hash[17];
+  std::snprintf(hash, sizeof hash, "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
+  return text.substr(0, utf8_floor(text, kLongestTerm - 16)) + hash;
+}
+
+Stemmer::Stemmer(const std::string& language) : snowball_(make_snowball(language)) {}
+
+std::uint32_t Stemmer::stem_number(std::string_view folded) {
+  const std::uint32_t word = words_.intern(folded);
+  if (word < stem_of_word_.size()) return stem_of_word_[word];
+  std::string stem(folded);
+  // Snowball takes time quadratic in the length of a word.
+  if (stem.size() <= kLongestTerm) stem = snowball_(stem);
+  stem_of_word_.push_back(stems_.intern(shortened_term(stem)));
+  return stem_of_word_.back();
+}
+
+std::size_t Stemmer::memory_bytes() const {
+  return words_.memory_bytes() + stems_.memory_bytes() +
+         stem_of_word_.capacity() * sizeof(std::uint32_t);
+}
+
+void Stemmer::forget() {
+  words_.clear();
+  stems_.clear();
+  stem_of_word_.clear();
+}
+
+}  // namespace dateline

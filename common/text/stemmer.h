@@ -1,0 +1,53 @@
+// Folded words to the terms that stand for them in the index: Snowball stems through Xapian, with a
+// memory: news repeats its words, so that nearly every call is one hash look-up. Articles and queries
+// both get their terms here. Not thread-safe: one stemmer a thread.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/string_table.h"
+
+namespace dateline {
+
+/// Xapian refuses terms over 245 bytes; no word people search for is longer than this.
+inline constexpr std::size_t kLongestTerm = 64;
+
+/// The same text, or if it is longer than kLongestTerm bytes its beginning and a hash of the whole.
+std::string shortened_term(const std::string& text);
+
+class Stemmer {
+ public:
+  /// `language`: a name or ISO code that Xapian knows ("english", "en"), or "none". Throws Error,
+  /// naming those there are, for others.
+  explicit Stemmer(const std::string& language);
+
+  /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0 in
+  /// order of first appearance and hold until forget().
+  std::uint32_t stem_number(std::string_view folded);
+
+  /// The stem as it stands in the index: shortened_term has been at it. Valid until forget(). REQUIRES a number from stem_number().
+  std::string_view stem_text(std::uint32_t number) const { return stems_.text(number); }
+
+  std::string_view stem(std::string_view folded) { return stem_text(stem_number(folded)); }
+
+  /// How many stem numbers have been given.
+  std::uint32_t stems() const { return stems_.size(); }
+
+  std::size_t memory_bytes() const;
+
+  /// Empties the memory; all numbers and views become invalid.
+  void forget();
+
+ private:
+  Xapian::Stem snowball_;
+  StringTable words_;
+  std::vector<std::uint32_t> stem_of_word_;
+  StringTable stems_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+// The passage of an article that shows best why it was found: text and ranges in it, never markup.
+// Pure functions; the cost is one walk over the occurrences and over some hundred bytes around the
+// best.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/match/text_matcher.h"
+
+namespace dateline {
+
+/// Bytes [begin, end) of a text.
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const TextRange& a, const TextRange& b) {
+    return a.begin == b.begin && a.end == b.end;
+  }
+};
+
+struct Passage {
+  std::string text;                   ///< white space folded; without "…"
+  std::vector<TextRange> highlights;  ///< in `text`: the query's words
+  TextRange source;                   ///< where it stands in the article's text
+  bool cut_before = false;            ///< begins inside a sentence: show "…" before it
+  bool cut_after = false;             ///< ends inside a sentence: show "…" behind it
+};
+
+inline constexpr std::size_t kPassageWords = 35;
+
+/// About `words` words of `text` (taken as 6 columns each, so that it holds for any script): where
+/// the most different leaves of the query stand together, then the most occurrences, then the
+/// earliest. Begins and ends with a sentence where that fits. Without occurrences: what stands at
+/// `lead_begin`. REQUIRES `occurrences` as in Hit, lead_begin <= text.size().
+Passage best_passage(std::string_view text, const std::vector<Occurrence>& occurrences,
+                     std::size_t words = kPassageWords, std::size_t lead_begin = 0);
+
+}  // namespace dateline

@@ -1,0 +1,83 @@
+// What a search is asked and what it answers: plain data between the matcher, which knows Xapian, and
+// the output, which knows terminals and file formats.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "searcher/match/text_matcher.h"
+#include "searcher/query/tree.h"
+
+namespace dateline {
+
+enum class SortOrder { Relevance, Newest, Oldest };
+
+struct SearchRequest {
+  Node query;
+  SortOrder sort = SortOrder::Relevance;
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 10;
+  bool exact = false;  ///< count every match, whatever it costs
+};
+
+/// How many articles match. `exact` false: an estimate, to be shown as "about".
+struct Total {
+  std::uint64_t count = 0;
+  bool exact = true;
+};
+
+/// One article found. All text is valid UTF-8, but for the path.
+struct Hit : StoredArticle {
+  double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
+  std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
+};
+
+struct SearchResults {
+  Total total;
+  std::vector<Hit> hits;
+};
+
+enum class TimelineUnit { Year, Month, Day };
+
+/// Articles in one year, month or day. `first` is its first day.
+struct TimelineBar {
+  Date first;
+  std::uint64_t count = 0;
+};
+
+/// Exact counts over time, oldest first, empty units in between included (count 0).
+struct Timeline {
+  TimelineUnit unit = TimelineUnit::Month;
+  std::vector<TimelineBar> bars;
+  std::uint64_t undated = 0;  ///< matches without a date
+};
+
+/// What is in an index.
+struct IndexStats {
+  std::string path;
+  std::uint64_t articles = 0;
+  std::uint64_t deleted = 0;  ///< tombstones not yet merged away
+  std::uint64_t segments = 0;
+  std::uint64_t text_bytes = 0;  ///< of the articles as stored
+  std::uint64_t index_bytes = 0;
+  std::uint64_t words = 0;  ///< running words
+  std::uint64_t distinct_stems = 0;
+  std::uint64_t undated = 0;
+  std::uint64_t date_conflicts = 0;
+  std::optional<Date> first_date;
+  std::optional<Date> last_date;
+  std::string language;  ///< of the stemmer
+  std::string updated;   ///< ISO time of the last change
+  std::vector<std::string> roots;
+  std::vector<TimelineBar> years;
+  struct SourceCount {
+    std::string source;
+    std::uint64_t articles = 0;
+  };
+  std::vector<SourceCount> sources;  ///< most articles first
+};
+
+}  // namespace dateline
