@@ -21,15 +21,15 @@ Xapian::Stem make_snowball(const std::string& language) {
   }
 }
 
-std::string shortened(const std::string& stem) {
+}  // namespace
+
+std::string shortened_term(const std::string& text) {
+  if (text.size() <= kLongestTerm) return text;
   char hash[17];
   std::snprintf(hash, sizeof hash, "%016llx",
-                static_cast<unsigned long long>(XXH3_64bits(stem.data(), stem.size())));
-  const std::size_t kept = utf8_floor(stem, kLongestTerm - 16);
-  return stem.substr(0, kept) + hash;
+                static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
+  return text.substr(0, utf8_floor(text, kLongestTerm - 16)) + hash;
 }
-
-}  // namespace
 
 Stemmer::Stemmer(const std::string& language) : snowball_(make_snowball(language)) {}
 
@@ -39,8 +39,7 @@ std::uint32_t Stemmer::stem_number(std::string_view folded) {
   std::string stem(folded);
   // Snowball takes time quadratic in the length of a word.
   if (stem.size() <= kLongestTerm) stem = snowball_(stem);
-  if (stem.size() > kLongestTerm) stem = shortened(stem);
-  stem_of_word_.push_back(stems_.intern(stem));
+  stem_of_word_.push_back(stems_.intern(shortened_term(stem)));
   return stem_of_word_.back();
 }
 

@@ -14,6 +14,12 @@
 
 namespace dateline {
 
+/// Xapian refuses terms over 245 bytes; no word people search for is longer than this.
+inline constexpr std::size_t kLongestTerm = 64;
+
+/// The same text, or if it is longer than kLongestTerm bytes its beginning and a hash of the whole.
+std::string shortened_term(const std::string& text);
+
 class Stemmer {
  public:
   /// `language`: a name or ISO code that Xapian knows ("english", "en"), or "none". Throws Error,
@@ -24,8 +30,7 @@ class Stemmer {
   /// order of first appearance and hold until forget().
   std::uint32_t stem_number(std::string_view folded);
 
-  /// The stem as it stands in the index: at most kLongestTerm bytes, the end of a longer one replaced
-  /// by its hash. Valid until forget(). REQUIRES a number from stem_number().
+  /// The stem as it stands in the index: shortened_term has been at it. Valid until forget(). REQUIRES a number from stem_number().
   std::string_view stem_text(std::uint32_t number) const { return stems_.text(number); }
 
   std::string_view stem(std::string_view folded) { return stem_text(stem_number(folded)); }
@@ -44,8 +49,5 @@ class Stemmer {
   std::vector<std::uint32_t> stem_of_word_;
   StringTable stems_;
 };
-
-/// Xapian refuses terms over 245 bytes; no word people search for is longer than this.
-inline constexpr std::size_t kLongestTerm = 64;
 
 }  // namespace dateline

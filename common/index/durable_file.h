@@ -1,0 +1,25 @@
+// Files that are whole or not there at all, whatever happens: written beside, synced, renamed.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Replaces `path` by `content`: after a crash at any point there is the old file or the new one.
+/// Throws Error.
+void write_file_durably(const boost::filesystem::path& path, std::string_view content);
+
+/// Waits until the file's (or folder's) content is on disk. Throws Error.
+void sync_file(const boost::filesystem::path& path);
+
+/// Moves a file whose content is on disk to its final name in the same file system, and waits until
+/// the name is on disk too. Throws Error.
+void publish_file(const boost::filesystem::path& from, const boost::filesystem::path& to);
+
+/// The whole file. Throws Error.
+std::string read_file(const boost::filesystem::path& path);
+
+}  // namespace dateline

@@ -1,0 +1,173 @@
+#include "common/index/manifest.h"
+
+#include <boost/filesystem/operations.hpp>
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <ctime>
+#include <limits>
+#include <string_view>
+
+#include "common/error.h"
+#include "common/index/durable_file.h"
+#include "common/index/schema.h"
+
+namespace dateline {
+
+namespace {
+
+using nlohmann::json;
+
+// Paths may hold bytes that are not UTF-8, which JSON cannot: those are kept as an array of numbers.
+json path_to_json(const std::string& path) {
+  try {
+    const json text = path;
+    (void)text.dump();
+    return text;
+  } catch (const json::exception&) {
+    return json(std::vector<std::uint8_t>(path.begin(), path.end()));
+  }
+}
+
+std::string path_from_json(const json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  const auto bytes = value.get<std::vector<std::uint8_t>>();
+  return std::string(bytes.begin(), bytes.end());
+}
+
+json to_json(const SegmentInfo& segment) {
+  return {{"file", segment.file},
+          {"first", segment.first},
+          {"last", segment.last},
+          {"articles", segment.articles},
+          {"deleted", segment.deleted},
+          {"tombstones", segment.tombstones},
+          {"text_bytes", segment.text_bytes},
+          {"file_bytes", segment.file_bytes}};
+}
+
+SegmentInfo segment_from_json(const json& value) {
+  SegmentInfo segment;
+  value.at("file").get_to(segment.file);
+  value.at("first").get_to(segment.first);
+  value.at("last").get_to(segment.last);
+  value.at("articles").get_to(segment.articles);
+  value.at("deleted").get_to(segment.deleted);
+  value.at("tombstones").get_to(segment.tombstones);
+  value.at("text_bytes").get_to(segment.text_bytes);
+  value.at("file_bytes").get_to(segment.file_bytes);
+  for (const std::string& name : {segment.file, segment.tombstones}) {
+    if (name.find('/') != std::string::npos) throw Error("a file name with a slash: " + name);
+  }
+  return segment;
+}
+
+std::string now_utc() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text;
+}
+
+json to_json(const Manifest& manifest) {
+  json segments = json::array();
+  for (const SegmentInfo& segment : manifest.segments) segments.push_back(to_json(segment));
+  json roots = json::array();
+  for (const std::string& root : manifest.roots) roots.push_back(path_to_json(root));
+  return {{"program", "dateline"},
+          {"format", schema::kFormatVersion},
+          {"generation", manifest.generation},
+          {"updated", manifest.updated},
+          {"next_article", manifest.next_article},
+          {"next_file", manifest.next_file},
+          {"settings", {{"language", manifest.settings.language}}},
+          {"roots", roots},
+          {"segments", segments}};
+}
+
+Manifest from_json(const json& value) {
+  Manifest manifest;
+  value.at("generation").get_to(manifest.generation);
+  value.at("updated").get_to(manifest.updated);
+  value.at("next_article").get_to(manifest.next_article);
+  value.at("next_file").get_to(manifest.next_file);
+  value.at("settings").at("language").get_to(manifest.settings.language);
+  for (const json& root : value.at("roots")) manifest.roots.push_back(path_from_json(root));
+  for (const json& segment : value.at("segments")) {
+    manifest.segments.push_back(segment_from_json(segment));
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::optional<Manifest> load_manifest(const IndexPaths& paths) {
+  boost::system::error_code ignored;
+  if (!boost::filesystem::exists(paths.manifest(), ignored)) return std::nullopt;
+  const std::string where = paths.manifest().string();
+  const std::string content = read_file(paths.manifest());
+  try {
+    const json value = json::parse(content);
+    if (value.at("program") != "dateline") throw Error(where + " is not a Dateline manifest");
+    const int format = value.at("format");
+    if (format != schema::kFormatVersion) {
+      throw Error(paths.folder.string() + " has index format " + std::to_string(format) +
+                      "; this program reads and writes format " +
+                      std::to_string(schema::kFormatVersion),
+                  format > schema::kFormatVersion
+                      ? "it was made by a newer version of Dateline: update this one"
+                      : "it was made by an older version of Dateline: index into a new folder");
+    }
+    return from_json(value);
+  } catch (const json::exception& error) {
+    throw Error(where + " is damaged: " + error.what());
+  }
+}
+
+void publish_manifest(const IndexPaths& paths, Manifest& manifest) {
+  ++manifest.generation;
+  manifest.updated = now_utc();
+  write_file_durably(paths.manifest(), to_json(manifest).dump(1) + "\n");
+}
+
+void save_tombstones(const boost::filesystem::path& file,
+                     const std::vector<std::uint32_t>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t end = i + 1;
+    while (end < numbers.size() && numbers[end] == numbers[end - 1] + 1) ++end;
+    text += std::to_string(numbers[i]);
+    if (end - i > 1) text += '-' + std::to_string(numbers[end - 1]);
+    text += '\n';
+    i = end;
+  }
+  write_file_durably(file, text);
+}
+
+std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file) {
+  const std::string text = read_file(file);
+  const Error damaged(file.string() + " is damaged");
+  std::vector<std::uint32_t> numbers;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    std::uint32_t first = 0;
+    auto parsed = std::from_chars(at, end, first);
+    std::uint32_t last = first;
+    if (parsed.ec == std::errc() && parsed.ptr != end && *parsed.ptr == '-') {
+      parsed = std::from_chars(parsed.ptr + 1, end, last);
+    }
+    if (parsed.ec != std::errc() || parsed.ptr == end || *parsed.ptr != '\n' || last < first ||
+        (!numbers.empty() && first <= numbers.back()) ||
+        last == std::numeric_limits<std::uint32_t>::max()) {
+      throw damaged;
+    }
+    for (std::uint32_t number = first; number <= last; ++number) numbers.push_back(number);
+    at = parsed.ptr + 1;
+  }
+  return numbers;
+}
+
+}  // namespace dateline

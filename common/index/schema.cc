@@ -1,0 +1,122 @@
+#include "common/index/schema.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <cstdio>
+
+#include "common/error.h"
+#include "common/text/stemmer.h"
+#include "common/text/tokenizer.h"
+
+namespace dateline::schema {
+
+namespace {
+
+/// Days from 0001-01-01 to 1970-01-01.
+constexpr std::int32_t kEpochDays = 719162;
+
+std::string numbered(char prefix, const char* format, int a, int b = 0, int c = 0) {
+  char text[48];
+  text[0] = prefix;
+  std::snprintf(text + 1, sizeof text - 1, format, a, b, c);
+  return text;
+}
+
+constexpr int kFingerprintBytes = 4;
+
+}  // namespace
+
+std::string dictionary_key(unsigned id) { return kDictionaryKeyPrefix + std::to_string(id); }
+
+std::string day_term(const Date& date) {
+  return numbered(kDayPrefix, "%04d%02d%02d", date.year, date.month, date.day);
+}
+
+std::string month_term(int year, int month) {
+  return numbered(kMonthPrefix, "%04d%02d", year, month);
+}
+
+std::string year_term(int year) { return numbered(kYearPrefix, "%04d", year); }
+
+std::string undated_term() { return kFlagPrefix + std::string("none"); }
+
+std::string date_conflict_term() { return kFlagPrefix + std::string("conflict"); }
+
+std::string source_term(std::string_view source) {
+  return kSourcePrefix + shortened_term(fold(source));
+}
+
+std::vector<std::string> range_terms(const DateRange& range) {
+  std::vector<std::string> terms;
+  const std::int32_t last = day_number(range.last);
+  for (std::int32_t at = day_number(range.first); at <= last;) {
+    const Date date = date_from_day_number(at);
+    const std::int32_t year_end = day_number({date.year, 12, 31});
+    const std::int32_t month_end =
+        day_number({date.year, date.month, days_in_month(date.year, date.month)});
+    if (date.month == 1 && date.day == 1 && year_end <= last) {
+      terms.push_back(year_term(date.year));
+      at = year_end + 1;
+    } else if (date.day == 1 && month_end <= last) {
+      terms.push_back(month_term(date.year, date.month));
+      at = month_end + 1;
+    } else {
+      terms.push_back(day_term(date));
+      ++at;
+    }
+  }
+  return terms;
+}
+
+std::string encode_date(const Date& date) {
+  const std::int32_t days = day_number(date) + kEpochDays;
+  return {static_cast<char>(days >> 16), static_cast<char>(days >> 8), static_cast<char>(days)};
+}
+
+Date decode_date(std::string_view value) {
+  std::int32_t days = 0;
+  for (char c : value.substr(0, 3)) days = days << 8 | static_cast<unsigned char>(c);
+  return date_from_day_number(days - kEpochDays);
+}
+
+std::uint32_t file_fingerprint(std::uint64_t size, std::int64_t mtime_ns) {
+  const std::uint64_t facts[2] = {size, static_cast<std::uint64_t>(mtime_ns)};
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(facts, sizeof facts));
+  return hash == kNoFingerprint ? 1 : hash;
+}
+
+// root (varint), date source, flags, fingerprint, path to the end
+std::string encode_file(const FileRecord& file) {
+  std::string value;
+  std::uint32_t root = file.root;
+  for (; root >= 0x80; root >>= 7) value.push_back(static_cast<char>(root | 0x80));
+  value.push_back(static_cast<char>(root));
+  value.push_back(static_cast<char>(file.date_source));
+  value.push_back(static_cast<char>(file.flags));
+  for (int i = 0; i < kFingerprintBytes; ++i) {
+    value.push_back(static_cast<char>(file.fingerprint >> (8 * i)));
+  }
+  return value + file.path;
+}
+
+FileRecord decode_file(std::string_view value) {
+  FileRecord file;
+  std::size_t at = 0;
+  const auto byte = [&]() -> std::uint32_t {
+    if (at >= value.size()) throw Error("the index holds a damaged file record");
+    return static_cast<unsigned char>(value[at++]);
+  };
+  for (int shift = 0; shift < 32; shift += 7) {
+    const std::uint32_t part = byte();
+    file.root |= (part & 0x7F) << shift;
+    if (part < 0x80) break;
+  }
+  file.date_source = static_cast<std::uint8_t>(byte());
+  file.flags = static_cast<std::uint8_t>(byte());
+  for (int i = 0; i < kFingerprintBytes; ++i) file.fingerprint |= byte() << (8 * i);
+  file.path = value.substr(at);
+  return file;
+}
+
+}  // namespace dateline::schema

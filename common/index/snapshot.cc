@@ -1,0 +1,145 @@
+#include "common/index/snapshot.h"
+
+#include <boost/filesystem/operations.hpp>
+
+#include <algorithm>
+
+#include "common/error.h"
+
+namespace dateline {
+
+namespace {
+
+/// An indexer may merge segments away between our reading of the manifest and opening them; the
+/// next manifest then has others. More often than this it means something else.
+constexpr int kOpenAttempts = 20;
+
+}  // namespace
+
+Snapshot::Snapshot(const boost::filesystem::path& folder) : paths_{folder} {
+  for (int attempt = 1;; ++attempt) {
+    auto manifest = load_manifest(paths_);
+    if (!manifest) {
+      throw Error("there is no index in " + folder.string(),
+                  "make one with: dateline-index FOLDER --index " + folder.string());
+    }
+    manifest_ = std::move(*manifest);
+    try {
+      open_segments();
+      break;
+    } catch (const Error&) {
+      const auto now = load_manifest(paths_);
+      if (attempt == kOpenAttempts || !now || now->generation == manifest_.generation) throw;
+    }
+  }
+  decompressor_ =
+      std::make_unique<TextDecompressor>([this](unsigned id) { return load_dictionary(id); });
+}
+
+void Snapshot::open_segments() {
+  database_ = Xapian::Database();
+  parts_.clear();
+  deleted_.clear();
+  articles_ = 0;
+  segment_count_ = static_cast<Xapian::docid>(manifest_.segments.size());
+  for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
+    const SegmentInfo& segment = manifest_.segments[i];
+    const std::string file = paths_.segment(segment).string();
+    with_xapian("open segment " + file, [&] {
+      parts_.emplace_back(file);
+      database_.add_database(parts_.back());
+    });
+    articles_ += segment.articles - segment.deleted;
+    if (segment.tombstones.empty()) continue;
+    deleted_.resize(manifest_.segments.size());
+    deleted_[i].resize(segment.last - segment.first + 1);
+    for (std::uint32_t number : load_tombstones(paths_.tombstones(segment))) {
+      if (number < segment.first || number > segment.last) {
+        throw Error(paths_.tombstones(segment).string() + " does not fit its segment");
+      }
+      deleted_[i][number - segment.first] = true;
+    }
+  }
+}
+
+bool Snapshot::is_deleted(Xapian::docid document) const {
+  if (deleted_.empty()) return false;
+  const std::size_t segment = (document - 1) % segment_count_;
+  const auto& deleted = deleted_[segment];
+  return !deleted.empty() &&
+         deleted[article_number(document) - manifest_.segments[segment].first];
+}
+
+std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {
+  const auto& segments = manifest_.segments;
+  const auto segment =
+      std::find_if(segments.begin(), segments.end(), [&](const SegmentInfo& candidate) {
+        return number >= candidate.first && number <= candidate.last;
+      });
+  if (segment == segments.end()) return std::nullopt;
+  const Xapian::docid document =
+      document_id(number, static_cast<std::size_t>(segment - segments.begin()));
+  if (is_deleted(document)) return std::nullopt;
+  // Every article has a file record; a number that was never given out has none.
+  const bool there = with_xapian("look up an article", [&] {
+    try {
+      return !database_.get_document(document).get_value(schema::kFileSlot).empty();
+    } catch (const Xapian::DocNotFoundError&) {
+      return false;
+    }
+  });
+  return there ? std::make_optional(document) : std::nullopt;
+}
+
+schema::FileRecord Snapshot::file(Xapian::docid document) const {
+  return with_xapian("read an article's file record", [&] {
+    return schema::decode_file(
+        database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kFileSlot));
+  });
+}
+
+std::optional<Date> Snapshot::date(Xapian::docid document) const {
+  const std::string value = with_xapian("read an article's date", [&] {
+    return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kDateSlot);
+  });
+  if (value.empty()) return std::nullopt;
+  return schema::decode_date(value);
+}
+
+std::string Snapshot::compressed_article(Xapian::docid document) const {
+  return with_xapian("read an article's text", [&] {
+    return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kTextSlot);
+  });
+}
+
+std::string_view Snapshot::encoded_article(Xapian::docid document) {
+  return decompressor_->decompress(compressed_article(document));
+}
+
+Article Snapshot::article(Xapian::docid document) {
+  Article article = decode_article(encoded_article(document));
+  const schema::FileRecord record = file(document);
+  article.date = date(document);
+  article.date_source = static_cast<DateSource>(record.date_source);
+  article.flags = record.flags;
+  return article;
+}
+
+std::string Snapshot::absolute_path(const schema::FileRecord& file) const {
+  if (file.root >= manifest_.roots.size()) throw Error("the index holds a damaged file record");
+  const std::string& root = manifest_.roots[file.root];
+  if (file.path.empty()) return root;
+  return root.back() == '/' ? root + file.path : root + '/' + file.path;
+}
+
+Dictionary Snapshot::load_dictionary(unsigned id) const {
+  // get_metadata on a combined database reads its first part only.
+  for (const Xapian::Database& part : parts_) {
+    const std::string packed = with_xapian(
+        "read the dictionary", [&] { return part.get_metadata(schema::dictionary_key(id)); });
+    if (!packed.empty()) return unpack_dictionary(packed);
+  }
+  throw Error("the index lacks compression dictionary " + std::to_string(id));
+}
+
+}  // namespace dateline

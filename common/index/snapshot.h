@@ -1,0 +1,92 @@
+// One published state of an index, opened for reading: all its segments as one Xapian database, its
+// tombstones, its stored articles. Stays valid and unchanged while an indexer publishes new states.
+// Not thread-safe: one snapshot a thread (opening is cheap).
+#pragma once
+
+#include <xapian.h>
+
+#include <boost/filesystem/path.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/error.h"
+#include "common/index/manifest.h"
+#include "common/index/schema.h"
+#include "common/index/text_codec.h"
+
+namespace dateline {
+
+class Snapshot {
+ public:
+  /// Throws Error if there is no index in `folder` or it cannot be opened.
+  explicit Snapshot(const boost::filesystem::path& folder);
+
+  const Manifest& manifest() const { return manifest_; }
+  const IndexPaths& paths() const { return paths_; }
+
+  /// All segments. Documents have Xapian's combined ids, see article_number().
+  const Xapian::Database& database() const { return database_; }
+
+  /// The segments one by one, as the manifest lists them; their document ids are article numbers.
+  const std::vector<Xapian::Database>& parts() const { return parts_; }
+
+  bool empty() const { return manifest_.segments.empty(); }
+  bool has_tombstones() const { return !deleted_.empty(); }
+  /// Articles that are not deleted.
+  std::uint64_t articles() const { return articles_; }
+
+  // A combined Xapian database interleaves the documents of its n parts: document d of part p (both
+  // from 0) has id d * n + p + 1.
+  std::uint32_t article_number(Xapian::docid document) const {
+    return (document - 1) / segment_count_ + 1;
+  }
+  Xapian::docid document_id(std::uint32_t number, std::size_t segment) const {
+    return (number - 1) * segment_count_ + static_cast<Xapian::docid>(segment) + 1;
+  }
+
+  bool is_deleted(Xapian::docid document) const;
+
+  /// The document of an article that is there and not deleted.
+  std::optional<Xapian::docid> find(std::uint32_t number) const;
+
+  schema::FileRecord file(Xapian::docid document) const;
+  std::optional<Date> date(Xapian::docid document) const;
+  /// The article as it stands in the index, compressed; and as encode_article made it, which is
+  /// valid until the next call of encoded_article() or article().
+  std::string compressed_article(Xapian::docid document) const;
+  std::string_view encoded_article(Xapian::docid document);
+  Article article(Xapian::docid document);
+  /// Root and path joined: bytes as in the file system.
+  std::string absolute_path(const schema::FileRecord& file) const;
+
+ private:
+  void open_segments();
+  Dictionary load_dictionary(unsigned id) const;
+
+  IndexPaths paths_;
+  Manifest manifest_;
+  Xapian::docid segment_count_ = 0;
+  std::vector<Xapian::Database> parts_;  ///< one a segment
+  Xapian::Database database_;            ///< all of them
+  std::uint64_t articles_ = 0;
+  /// By segment, by number - first; empty if nothing at all is deleted.
+  std::vector<std::vector<bool>> deleted_;
+  std::unique_ptr<TextDecompressor> decompressor_;
+};
+
+/// Runs `action`; turns a Xapian::Error out of it into an Error that says what we were doing.
+template <class Action>
+auto with_xapian(const std::string& doing, const Action& action) -> decltype(action()) {
+  try {
+    return action();
+  } catch (const Xapian::Error& error) {
+    throw Error("cannot " + doing + ": " + error.get_description());
+  }
+}
+
+}  // namespace dateline

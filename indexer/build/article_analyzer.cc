@@ -1,0 +1,71 @@
+#include "indexer/build/article_analyzer.h"
+
+#include <utility>
+
+#include "common/text/common_pairs.h"
+#include "common/text/tokenizer.h"
+
+namespace dateline {
+
+namespace {
+
+/// A worker's memory for words: some 400,000 distinct ones, far more than a batch has.
+constexpr std::size_t kLargestMemory = 32 * 1024 * 1024;
+
+}  // namespace
+
+ArticleAnalyzer::ArticleAnalyzer(const std::string& language, const Dictionary& dictionary)
+    : stemmer_(language), compressor_(dictionary), seen_pairs_(kCommonWords) {}
+
+AnalyzedArticle ArticleAnalyzer::analyze(const Article& article, schema::FileRecord file,
+                                         const std::string& source) {
+  return reanalyze(article, std::move(file), source, compressor_.compress(encode_article(article)));
+}
+
+AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileRecord file,
+                                           const std::string& source, std::string compressed) {
+  AnalyzedArticle analyzed;
+  analyzed.file = std::move(file);
+  analyzed.file.date_source = static_cast<std::uint8_t>(article.date_source);
+  analyzed.file.flags = article.flags;
+  analyzed.date = article.date;
+  analyzed.source_term = schema::source_term(source);
+  analyzed.compressed = std::move(compressed);
+  analyzed.text_bytes = article.title.size() + article.text.size();
+  count_words(article.title);
+  count_words(article.text);
+  analyzed.stems.reserve(seen_stems_.size());
+  for (std::uint32_t number : seen_stems_) {
+    analyzed.stems.push_back({number, std::exchange(counts_[number], 0)});
+  }
+  seen_stems_.clear();
+  for (unsigned first = 0; first < kCommonWords; ++first) {
+    const std::uint32_t seconds = std::exchange(seen_pairs_[first], 0);
+    for (unsigned second = 0; second < kCommonWords && seconds >> second != 0; ++second) {
+      if ((seconds >> second & 1U) != 0) analyzed.pairs.push_back(common_pair_term(first, second));
+    }
+  }
+  return analyzed;
+}
+
+void ArticleAnalyzer::count_words(std::string_view text) {
+  Tokenizer tokenizer(text);
+  Token token;
+  std::optional<unsigned> previous;
+  while (tokenizer.next(token)) {
+    const std::uint32_t number = stemmer_.stem_number(token.folded);
+    if (number >= counts_.size()) counts_.resize(number + 1024 + counts_.size() / 2);
+    if (counts_[number]++ == 0) seen_stems_.push_back(number);
+    const auto common = common_word(token.folded);
+    if (previous && common && is_indexed_pair(*previous, *common)) {
+      seen_pairs_[*previous] |= 1U << *common;
+    }
+    previous = common;
+  }
+}
+
+void ArticleAnalyzer::forget_if_large() {
+  if (stemmer_.memory_bytes() > kLargestMemory) stemmer_.forget();
+}
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+// An article to what the index holds of it: counted stems, pair terms, compressed text. The part of
+// indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/index/schema.h"
+#include "common/index/text_codec.h"
+#include "common/text/stemmer.h"
+
+namespace dateline {
+
+struct AnalyzedArticle {
+  struct Stem {
+    std::uint32_t number = 0;  ///< of the analyzer's stemmer
+    std::uint32_t count = 0;
+  };
+
+  std::uint32_t number = 0;  ///< the article's, once it has one
+  schema::FileRecord file;
+  std::optional<Date> date;
+  std::vector<Stem> stems;        ///< distinct, in no order
+  std::vector<std::string> pairs; ///< terms, distinct
+  std::string source_term;
+  std::string compressed;         ///< for kTextSlot
+  std::uint64_t text_bytes = 0;   ///< of title and text
+};
+
+class ArticleAnalyzer {
+ public:
+  /// REQUIRES `dictionary` to outlive the analyzer.
+  ArticleAnalyzer(const std::string& language, const Dictionary& dictionary);
+
+  /// `source` as source_name gives it.
+  AnalyzedArticle analyze(const Article& article, schema::FileRecord file,
+                          const std::string& source);
+
+  /// The same for an article out of the index, whose compressed form need not be made again.
+  AnalyzedArticle reanalyze(const Article& article, schema::FileRecord file,
+                            const std::string& source, std::string compressed);
+
+  /// The stem with this number; valid until the next forget_if_large().
+  std::string_view stem_text(std::uint32_t number) const { return stemmer_.stem_text(number); }
+
+  /// Bounds the memory for words; call when no AnalyzedArticle of this analyzer is in use.
+  void forget_if_large();
+
+ private:
+  void count_words(std::string_view text);
+
+  Stemmer stemmer_;
+  TextCompressor compressor_;
+  std::vector<std::uint32_t> counts_;      ///< by stem number, for the article at hand; else all 0
+  std::vector<std::uint32_t> seen_stems_;  ///< those with a count
+  std::vector<std::uint32_t> seen_pairs_;  ///< bit set: second words by first word
+};
+
+}  // namespace dateline

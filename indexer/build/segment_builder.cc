@@ -1,0 +1,84 @@
+#include "indexer/build/segment_builder.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/durable_file.h"
+#include "common/index/schema.h"
+#include "common/index/snapshot.h"
+
+namespace dateline {
+
+namespace {
+
+void add_date_terms(const AnalyzedArticle& article, Xapian::Document& document) {
+  if (article.date) {
+    document.add_boolean_term(schema::day_term(*article.date));
+    document.add_boolean_term(schema::month_term(article.date->year, article.date->month));
+    document.add_boolean_term(schema::year_term(article.date->year));
+    document.add_value(schema::kDateSlot, schema::encode_date(*article.date));
+  } else {
+    document.add_boolean_term(schema::undated_term());
+  }
+  if ((article.file.flags & ArticleFlags::kDateConflict) != 0) {
+    document.add_boolean_term(schema::date_conflict_term());
+  }
+}
+
+Xapian::Document make_document(const AnalyzedArticle& article, const ArticleAnalyzer& analyzer) {
+  Xapian::Document document;
+  for (const std::string& pair : article.pairs) document.add_boolean_term(pair);
+  add_date_terms(article, document);
+  document.add_boolean_term(article.source_term);
+  // In ascending order: the document keeps its terms in a tree.
+  std::vector<std::pair<std::string_view, std::uint32_t>> stems;
+  stems.reserve(article.stems.size());
+  for (const auto& stem : article.stems) {
+    stems.emplace_back(analyzer.stem_text(stem.number), stem.count);
+  }
+  std::sort(stems.begin(), stems.end());
+  for (const auto& [text, count] : stems) document.add_term(std::string(text), count);
+  document.add_value(schema::kFileSlot, schema::encode_file(article.file));
+  document.add_value(schema::kTextSlot, article.compressed);
+  return document;
+}
+
+}  // namespace
+
+void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnalyzer& analyzer,
+                 const boost::filesystem::path& folder) {
+  with_xapian("write " + folder.string(), [&] {
+    // Not synced: a crash throws the whole folder away. No term lists: articles are never updated.
+    Xapian::WritableDatabase database(
+        folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
+                             Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
+    for (const AnalyzedArticle& article : articles) {
+      database.replace_document(article.number, make_document(article, analyzer));
+    }
+    database.commit();
+    database.close();
+  });
+}
+
+void add_metadata(const boost::filesystem::path& batch, const std::string& key,
+                  const std::string& value) {
+  with_xapian("write " + batch.string(), [&] {
+    Xapian::WritableDatabase database(batch.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    database.set_metadata(key, value);
+    database.commit();
+  });
+}
+
+void join_databases(const std::vector<boost::filesystem::path>& from,
+                    const boost::filesystem::path& to) {
+  with_xapian("write segment " + to.string(), [&] {
+    Xapian::Database all;
+    for (const auto& path : from) all.add_database(Xapian::Database(path.string()));
+    all.compact(to.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER |
+                                 Xapian::Compactor::FULL);
+  });
+  sync_file(to);
+}
+
+}  // namespace dateline
