@@ -1,5 +1,5 @@
-// What a search is asked and what it answers: plain data between the matcher, which knows Xapian, and
-// the output, which knows terminals and file formats.
+// What a search is asked and what it answers: plain data between the matcher, which knows Xapian,
+// and the output, which knows terminals and file formats.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
-  bool exact = false;  ///< count every match, whatever it costs
+  bool exact = false;       ///< count every match, whatever it costs
+  bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
 };
 
 /// How many articles match. `exact` false: an estimate, to be shown as "about".
@@ -31,11 +32,11 @@ struct Total {
 
 /// One article found. All text valid UTF-8 but `path`, which has the bytes of the file system.
 struct Hit {
-  std::uint32_t id = 0;  ///< the article's number: stable until the article changes
-  double score = 0;      ///< BM25; 0 where the order is by date or nothing is ranked
-  std::string path;      ///< absolute
-  std::string source;    ///< from the header, or the folder; may be empty
-  Article article;       ///< whole
+  std::uint32_t id = 0;                 ///< the article's number: stable until the article changes
+  double score = 0;                     ///< BM25; 0 where the order is by date or nothing is ranked
+  std::string path;                     ///< absolute
+  std::string source;                   ///< from the header, or the folder; may be empty
+  Article article;                      ///< whole
   std::vector<Occurrence> occurrences;  ///< in article.text, sorted by begin, not overlapping
 };
 
