@@ -30,14 +30,10 @@ struct Total {
   bool exact = true;
 };
 
-/// One article found. All text valid UTF-8 but `path`, which has the bytes of the file system.
-struct Hit {
-  std::uint32_t id = 0;                 ///< the article's number: stable until the article changes
-  double score = 0;                     ///< BM25; 0 where the order is by date or nothing is ranked
-  std::string path;                     ///< absolute
-  std::string source;                   ///< from the header, or the folder; may be empty
-  Article article;                      ///< whole
-  std::vector<Occurrence> occurrences;  ///< in article.text, sorted by begin, not overlapping
+/// One article found. All text is valid UTF-8, but for the path.
+struct Hit : StoredArticle {
+  double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
+  std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
 };
 
 struct SearchResults {

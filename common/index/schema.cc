@@ -119,4 +119,11 @@ FileRecord decode_file(std::string_view value) {
   return file;
 }
 
+std::string absolute_path(const std::vector<std::string>& roots, const FileRecord& file) {
+  if (file.root >= roots.size()) throw Error("the index holds a damaged file record");
+  const std::string& root = roots[file.root];
+  if (file.path.empty()) return root;
+  return root.back() == '/' ? root + file.path : root + '/' + file.path;
+}
+
 }  // namespace dateline::schema

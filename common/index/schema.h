@@ -73,4 +73,7 @@ std::string encode_file(const FileRecord& file);
 /// Throws Error if the value is damaged.
 FileRecord decode_file(std::string_view value);
 
+/// Root and path joined: bytes as in the file system. Throws Error if there is no such root.
+std::string absolute_path(const std::vector<std::string>& roots, const FileRecord& file);
+
 }  // namespace dateline::schema

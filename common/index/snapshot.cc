@@ -125,13 +125,6 @@ Article Snapshot::article(Xapian::docid document) {
   return article;
 }
 
-std::string Snapshot::absolute_path(const schema::FileRecord& file) const {
-  if (file.root >= manifest_.roots.size()) throw Error("the index holds a damaged file record");
-  const std::string& root = manifest_.roots[file.root];
-  if (file.path.empty()) return root;
-  return root.back() == '/' ? root + file.path : root + '/' + file.path;
-}
-
 Dictionary Snapshot::load_dictionary(unsigned id) const {
   // get_metadata on a combined database reads its first part only.
   for (const Xapian::Database& part : parts_) {

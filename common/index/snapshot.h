@@ -61,8 +61,6 @@ class Snapshot {
   std::string compressed_article(Xapian::docid document) const;
   std::string_view encoded_article(Xapian::docid document);
   Article article(Xapian::docid document);
-  /// Root and path joined: bytes as in the file system.
-  std::string absolute_path(const schema::FileRecord& file) const;
 
  private:
   void open_segments();

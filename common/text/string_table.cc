@@ -13,22 +13,37 @@ namespace {
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kBlockBytes = 64 * 1024;
 
+std::uint32_t hash_of(std::string_view text) {
+  return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+}
+
 }  // namespace
 
 StringTable::StringTable() { clear(); }
 
-std::uint32_t StringTable::intern(std::string_view text) {
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+// The slot that holds `text`, or the free one where it belongs.
+std::size_t StringTable::find_slot(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].number_plus_one != 0) {
-    if (slots_[at].hash == hash && texts_[slots_[at].number_plus_one - 1] == text) {
-      return slots_[at].number_plus_one - 1;
-    }
+  while (slots_[at].number_plus_one != 0 &&
+         (slots_[at].hash != hash || texts_[slots_[at].number_plus_one - 1] != text)) {
     at = (at + 1) & mask;
   }
+  return at;
+}
+
+std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
+  const Slot& slot = slots_[find_slot(text, hash_of(text))];
+  if (slot.number_plus_one == 0) return std::nullopt;
+  return slot.number_plus_one - 1;
+}
+
+std::uint32_t StringTable::intern(std::string_view text) {
+  const std::uint32_t hash = hash_of(text);
+  Slot& slot = slots_[find_slot(text, hash)];
+  if (slot.number_plus_one != 0) return slot.number_plus_one - 1;
   texts_.push_back(keep(text));
-  slots_[at] = Slot{hash, size()};
+  slot = Slot{hash, size()};
   if (texts_.size() * 8 > slots_.size() * 5) grow();
   return size() - 1;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,9 @@ class StringTable {
 
   /// The number of `text`, given now if it had none: 0, 1, 2 ... in order of first appearance.
   std::uint32_t intern(std::string_view text);
+
+  /// The number of `text`, if it has one.
+  std::optional<std::uint32_t> find(std::string_view text) const;
 
   /// The string of a number. Valid until clear(). REQUIRES number < size().
   std::string_view text(std::uint32_t number) const { return texts_[number]; }
@@ -32,6 +36,7 @@ class StringTable {
     std::uint32_t number_plus_one;  ///< 0: free
   };
 
+  std::size_t find_slot(std::string_view text, std::uint32_t hash) const;
   std::string_view keep(std::string_view text);
   void grow();
 

@@ -1,0 +1,214 @@
+#include "searcher/match/plan.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/text/common_pairs.h"
+#include "searcher/match/text_matcher.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Node::Kind;
+
+/// The articles whose path matches a pattern: a walk over the file records.
+class PathSource : public Xapian::ValuePostingSource {
+ public:
+  PathSource(std::string pattern, std::vector<std::string> roots)
+      : Xapian::ValuePostingSource(schema::kFileSlot),
+        pattern_(std::move(pattern)),
+        roots_(std::move(roots)) {}
+
+  void next(double min_weight) override {
+    do {
+      Xapian::ValuePostingSource::next(min_weight);
+    } while (!at_end() && !matches());
+  }
+
+  void skip_to(Xapian::docid document, double min_weight) override {
+    Xapian::ValuePostingSource::skip_to(document, min_weight);
+    if (!at_end() && !matches()) next(min_weight);
+  }
+
+  bool check(Xapian::docid document, double min_weight) override {
+    return Xapian::ValuePostingSource::check(document, min_weight) && (at_end() || matches());
+  }
+
+  void init(const Xapian::Database& database) override {
+    Xapian::ValuePostingSource::init(database);
+    set_termfreq_min(0);
+    set_termfreq_est(get_termfreq_max() / 2);
+  }
+
+  PathSource* clone() const override { return new PathSource(pattern_, roots_); }
+
+ private:
+  bool matches() const {
+    return path_matches(schema::absolute_path(roots_, schema::decode_file(get_value())), pattern_);
+  }
+
+  std::string pattern_;
+  std::vector<std::string> roots_;
+};
+
+class Planner {
+ public:
+  Planner(Stemmer& stemmer, const std::vector<std::string>& roots)
+      : stemmer_(stemmer), roots_(roots) {}
+
+  /// A query that every article matching `node` matches.
+  Xapian::Query candidates(const Node& node, bool in_title) {
+    switch (node.kind) {
+      case Kind::All:
+        return Xapian::Query::MatchAll;
+      case Kind::Word:
+      case Kind::Phrase:
+        return words(node);
+      case Kind::And:
+        return all_of(node, in_title);
+      case Kind::Or:
+        return any_of(node, in_title);
+      case Kind::Not:
+        if (in_title || !is_exact(node.children[0])) return Xapian::Query::MatchAll;
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+                             candidates(node.children[0], false));
+      case Kind::Title:
+        return candidates(node.children[0], true);
+      default:
+        return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filter(node), 0);
+    }
+  }
+
+  /// Whether the candidates of `node` are just its matches.
+  static bool is_exact(const Node& node) {
+    if (node.kind == Kind::Phrase || node.kind == Kind::Title) return false;
+    return std::all_of(node.children.begin(), node.children.end(), is_exact);
+  }
+
+  /// What must still be decided on a candidate of `node`.
+  static Node residual(const Node& node) {
+    if (is_exact(node)) return Node{};
+    if (node.kind != Kind::And) return node;
+    Node rest;
+    rest.kind = Kind::And;
+    for (const Node& child : node.children) {
+      Node of_child = residual(child);
+      if (of_child.kind != Kind::All) rest.children.push_back(std::move(of_child));
+    }
+    return rest.children.size() == 1 ? Node(rest.children[0]) : rest;
+  }
+
+ private:
+  // All words' stems, and the terms of those neighbours that make a pair term.
+  Xapian::Query words(const Node& node) {
+    std::vector<std::string> stems;
+    std::vector<Xapian::Query> pairs;
+    std::optional<unsigned> previous;
+    for (const std::string& word : node.words) {
+      stems.emplace_back(stemmer_.stem(word));
+      const auto common = common_word(word);
+      if (previous && common) {
+        const std::string pair = common_pair_term(*previous, *common);
+        if (!pair.empty()) pairs.emplace_back(pair);
+      }
+      previous = common;
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
+    if (pairs.empty()) return all;
+    return Xapian::Query(Xapian::Query::OP_FILTER, all,
+                         Xapian::Query(Xapian::Query::OP_AND, pairs.begin(), pairs.end()));
+  }
+
+  Xapian::Query all_of(const Node& node, bool in_title) {
+    std::vector<Xapian::Query> scored;
+    std::vector<Xapian::Query> filters;
+    std::vector<Xapian::Query> excluded;
+    for (const Node& child : node.children) {
+      if (child.kind == Kind::Not && !in_title && is_exact(child.children[0])) {
+        excluded.push_back(candidates(child.children[0], false));
+      } else if (is_filter(child)) {
+        filters.push_back(filter(child));
+      } else {
+        scored.push_back(candidates(child, in_title));
+      }
+    }
+    Xapian::Query all(Xapian::Query::OP_AND, scored.begin(), scored.end());
+    if (!filters.empty()) {
+      const Xapian::Query filtering(Xapian::Query::OP_AND, filters.begin(), filters.end());
+      all = scored.empty() ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filtering, 0)
+                           : Xapian::Query(Xapian::Query::OP_FILTER, all, filtering);
+    } else if (scored.empty()) {
+      all = Xapian::Query::MatchAll;
+    }
+    if (excluded.empty()) return all;
+    return Xapian::Query(Xapian::Query::OP_AND_NOT, all,
+                         Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
+  }
+
+  Xapian::Query any_of(const Node& node, bool in_title) {
+    std::vector<Xapian::Query> children;
+    for (const Node& child : node.children) children.push_back(candidates(child, in_title));
+    return Xapian::Query(Xapian::Query::OP_OR, children.begin(), children.end());
+  }
+
+  static bool is_filter(const Node& node) {
+    switch (node.kind) {
+      case Kind::DateRange:
+      case Kind::DateNone:
+      case Kind::DateConflict:
+      case Kind::Source:
+      case Kind::Path:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// REQUIRES is_filter(node).
+  Xapian::Query filter(const Node& node) const {
+    switch (node.kind) {
+      case Kind::DateRange: {
+        const auto terms = schema::range_terms(node.range);
+        return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+      }
+      case Kind::DateNone:
+        return Xapian::Query(schema::undated_term());
+      case Kind::DateConflict:
+        return Xapian::Query(schema::date_conflict_term());
+      case Kind::Source:
+        return Xapian::Query(schema::source_term(node.value));
+      default:
+        return Xapian::Query((new PathSource(node.value, roots_))->release());
+    }
+  }
+
+  Stemmer& stemmer_;
+  const std::vector<std::string>& roots_;
+};
+
+bool has_words(const Node& node) {
+  if (node.kind == Kind::Word || node.kind == Kind::Phrase) return true;
+  return node.kind != Kind::Not &&
+         std::any_of(node.children.begin(), node.children.end(), has_words);
+}
+
+}  // namespace
+
+Plan make_plan(const Node& query, Stemmer& stemmer, const std::vector<std::string>& roots) {
+  Planner planner(stemmer, roots);
+  Plan plan;
+  plan.candidates = planner.candidates(query, false);
+  plan.residual = Planner::residual(query);
+  plan.ranked = has_words(query);
+  if (plan.exact() && plan.candidates.get_type() == Xapian::Query::LEAF_TERM) {
+    plan.single_term = *plan.candidates.get_terms_begin();
+  }
+  return plan;
+}
+
+}  // namespace dateline

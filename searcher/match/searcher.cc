@@ -1,0 +1,315 @@
+#include "searcher/match/searcher.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "common/error.h"
+#include "common/source_name.h"
+
+namespace dateline {
+
+namespace {
+
+/// Matches are counted one by one up to so many, as long as the postings alone decide: above, the
+/// total is Xapian's estimate unless an exact one is asked for.
+constexpr Xapian::doccount kCountedOneByOne = 1'000'000;
+
+/// Candidates that must be looked at are all looked at if they are no more than this; else only as
+/// many as the wanted page needs, but kSampled at least, from which the total is estimated.
+constexpr std::uint64_t kVerifiedAll = 1000;
+constexpr std::uint64_t kSampled = 200;
+
+class NotDeleted : public Xapian::MatchDecider {
+ public:
+  explicit NotDeleted(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  bool operator()(const Xapian::Document& document) const override {
+    return !snapshot_.is_deleted(document.get_docid());
+  }
+
+ private:
+  const Snapshot& snapshot_;
+};
+
+/// Sorts undated articles behind all others, oldest first.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string date = document.get_value(schema::kDateSlot);
+    return date.empty() ? std::string("\xFF") : date;
+  }
+};
+
+/// Tells the date of every match.
+class DateSpy : public Xapian::MatchSpy {
+ public:
+  explicit DateSpy(const std::function<void(std::optional<Date>)>& see) : see_(see) {}
+  void operator()(const Xapian::Document& document, double) override {
+    const std::string date = document.get_value(schema::kDateSlot);
+    see_(date.empty() ? std::nullopt : std::make_optional(schema::decode_date(date)));
+  }
+
+ private:
+  const std::function<void(std::optional<Date>)>& see_;
+};
+
+Date first_day_of(Date date, TimelineUnit unit) {
+  if (unit != TimelineUnit::Day) date.day = 1;
+  if (unit == TimelineUnit::Year) date.month = 1;
+  return date;
+}
+
+Date next_bar(Date first, TimelineUnit unit) {
+  const int month_days = days_in_month(first.year, first.month);
+  const int days = unit == TimelineUnit::Day ? 1 : month_days;
+  if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
+  return date_from_day_number(day_number(first) + days);
+}
+
+}  // namespace
+
+Searcher::Searcher(const boost::filesystem::path& folder)
+    : snapshot_(folder), stemmer_(snapshot_.manifest().settings.language) {}
+
+Plan Searcher::plan(const Node& query) {
+  return make_plan(query, stemmer_, snapshot_.manifest().roots);
+}
+
+SearchResults Searcher::search(const SearchRequest& request) {
+  if (snapshot_.empty()) return {};
+  return with_xapian("search", [&] {
+    const Plan plan = this->plan(request.query);
+    return plan.exact() ? search_postings(plan, request) : search_texts(plan, request);
+  });
+}
+
+// Everything Xapian is asked goes through here.
+Xapian::MSet Searcher::match(const Plan& plan, SortOrder sort, std::uint64_t first,
+                             std::uint64_t limit, Xapian::doccount check_at_least,
+                             Xapian::MatchSpy* spy) const {
+  Xapian::Enquire enquire(snapshot_.database());
+  enquire.set_query(plan.candidates);
+  if (sort == SortOrder::Relevance && plan.ranked) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight());
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  OldestFirst oldest_first;
+  if (sort == SortOrder::Newest) enquire.set_sort_by_value(schema::kDateSlot, true);
+  if (sort == SortOrder::Oldest) enquire.set_sort_by_key(&oldest_first, false);
+  if (spy != nullptr) enquire.add_matchspy(spy);
+  const NotDeleted not_deleted(snapshot_);
+  return enquire.get_mset(static_cast<Xapian::doccount>(first),
+                          static_cast<Xapian::doccount>(std::min<std::uint64_t>(
+                              limit, snapshot_.database().get_doccount())),
+                          check_at_least, nullptr,
+                          snapshot_.has_tombstones() ? &not_deleted : nullptr);
+}
+
+std::vector<Searcher::Ranked> Searcher::ranked(const Xapian::MSet& mset) {
+  std::vector<Ranked> all;
+  for (auto at = mset.begin(); at != mset.end(); ++at) all.push_back({*at, at.get_weight()});
+  return all;
+}
+
+SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& request) {
+  const bool is_counted = !plan.single_term.empty() && !snapshot_.has_tombstones();
+  Xapian::doccount check_at_least = 0;
+  if (!is_counted) check_at_least = request.exact ? all_documents() : kCountedOneByOne;
+  const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit,
+                                  check_at_least);
+  SearchResults results;
+  if (is_counted) {
+    results.total.count = snapshot_.database().get_termfreq(plan.single_term);
+  } else {
+    results.total.count = mset.get_matches_estimated();
+    results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  }
+  results.hits = fetch(ranked(mset), request.query);
+  return results;
+}
+
+SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
+  TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+  const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
+  std::vector<Ranked> page;
+  std::uint64_t candidates = kSampled;  // until the first look tells
+  std::uint64_t looked_at = 0;
+  std::uint64_t matched = 0;
+  const auto enough = [&] {
+    return !request.exact && candidates > kVerifiedAll && looked_at >= kSampled &&
+           matched >= wanted;
+  };
+  // Each look fetches more candidates than the one before: a match is run again from its start.
+  for (std::uint64_t look = kSampled; looked_at < candidates && !enough(); look *= 16) {
+    const Xapian::MSet mset = match(plan, request.sort, looked_at, look, all_documents());
+    candidates = mset.get_matches_estimated();
+    for (const Ranked& candidate : ranked(mset)) {
+      ++looked_at;
+      if (matcher.matches(stored(candidate.document))) {
+        if (matched >= request.offset && matched < wanted) page.push_back(candidate);
+        ++matched;
+      }
+      if (enough()) break;
+    }
+    if (mset.empty()) break;
+  }
+  SearchResults results;
+  results.total.exact = looked_at >= candidates;
+  results.total.count = results.total.exact ? matched : matched * candidates / looked_at;
+  results.hits = fetch(page, request.query);
+  return results;
+}
+
+std::uint64_t Searcher::count(const Node& query) {
+  if (snapshot_.empty()) return 0;
+  return with_xapian("count", [&]() -> std::uint64_t {
+    const Plan plan = this->plan(query);
+    if (!plan.exact()) {
+      SearchRequest request;
+      request.query = query;
+      request.limit = 0;
+      request.exact = true;
+      return search_texts(plan, request).total.count;
+    }
+    if (!plan.single_term.empty() && !snapshot_.has_tombstones()) {
+      return snapshot_.database().get_termfreq(plan.single_term);
+    }
+    return match(plan, SortOrder::Newest, 0, 1, all_documents()).get_matches_estimated();
+  });
+}
+
+void Searcher::for_each_date(const Node& query,
+                             const std::function<void(std::optional<Date>)>& see) {
+  if (snapshot_.empty()) return;
+  with_xapian("count over time", [&] {
+    const Plan plan = this->plan(query);
+    if (plan.exact()) {
+      DateSpy spy(see);
+      match(plan, SortOrder::Newest, 0, 1, all_documents(), &spy);
+      return;
+    }
+    TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+    const Xapian::MSet mset =
+        match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
+    for (const Ranked& candidate : ranked(mset)) {
+      const StoredArticle article = stored(candidate.document);
+      if (matcher.matches(article)) see(article.article.date);
+    }
+  });
+}
+
+Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
+  Timeline timeline;
+  timeline.unit = unit;
+  std::map<Date, std::uint64_t> counts;
+  for_each_date(query, [&](std::optional<Date> date) {
+    if (date) {
+      ++counts[first_day_of(*date, unit)];
+    } else {
+      ++timeline.undated;
+    }
+  });
+  if (counts.empty()) return timeline;
+  for (Date first = counts.begin()->first; first <= counts.rbegin()->first;
+       first = next_bar(first, unit)) {
+    const auto count = counts.find(first);
+    timeline.bars.push_back({first, count == counts.end() ? 0 : count->second});
+  }
+  return timeline;
+}
+
+std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
+  const auto document = snapshot_.find(id);
+  if (!document) return std::nullopt;
+  return std::move(fetch({{*document, 0}}, query).front());
+}
+
+StoredArticle Searcher::stored(Xapian::docid document) {
+  StoredArticle stored;
+  const schema::FileRecord file = snapshot_.file(document);
+  const auto& roots = snapshot_.manifest().roots;
+  stored.id = snapshot_.article_number(document);
+  stored.path = schema::absolute_path(roots, file);
+  stored.article = snapshot_.article(document);
+  stored.source = source_name(stored.article.source, roots[file.root], file.path);
+  return stored;
+}
+
+std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query) {
+  std::vector<Hit> hits;
+  TextMatcher matcher(query, snapshot_.manifest().settings.language);
+  for (const Ranked& found : ranked) {
+    Hit hit;
+    static_cast<StoredArticle&>(hit) = stored(found.document);
+    hit.score = found.score;
+    hit.occurrences = matcher.occurrences(hit.article);
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+std::uint64_t Searcher::count_term(const std::string& term) const {
+  const Xapian::Database& database = snapshot_.database();
+  if (!snapshot_.has_tombstones()) return database.get_termfreq(term);
+  return static_cast<std::uint64_t>(
+      std::count_if(database.postlist_begin(term), database.postlist_end(term),
+                    [&](Xapian::docid document) { return !snapshot_.is_deleted(document); }));
+}
+
+IndexStats Searcher::stats() {
+  const Manifest& manifest = snapshot_.manifest();
+  IndexStats stats;
+  stats.path = snapshot_.paths().folder.string();
+  stats.articles = snapshot_.articles();
+  stats.segments = manifest.segments.size();
+  stats.language = manifest.settings.language;
+  stats.updated = manifest.updated;
+  stats.roots = manifest.roots;
+  for (const SegmentInfo& segment : manifest.segments) {
+    stats.deleted += segment.deleted;
+    stats.text_bytes += segment.text_bytes;
+    stats.index_bytes += segment.file_bytes;
+  }
+  if (snapshot_.empty()) return stats;
+  with_xapian("read the index's figures", [&] {
+    const Xapian::Database& database = snapshot_.database();
+    stats.words = database.get_total_length();
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      const std::string text = *term;
+      if (text.front() < 'A' || text.front() > 'Z') ++stats.distinct_stems;
+    }
+    stats.undated = count_term(schema::undated_term());
+    stats.date_conflicts = count_term(schema::date_conflict_term());
+    stats.sources = count_sources();
+  });
+  stats.years = timeline(Node{}, TimelineUnit::Year).bars;
+  find_span(stats);
+  return stats;
+}
+
+void Searcher::find_span(IndexStats& stats) {
+  for_each_date(Node{}, [&](std::optional<Date> date) {
+    if (!date) return;
+    if (!stats.first_date || *date < *stats.first_date) stats.first_date = date;
+    if (!stats.last_date || *stats.last_date < *date) stats.last_date = date;
+  });
+}
+
+std::vector<IndexStats::SourceCount> Searcher::count_sources() {
+  const Xapian::Database& database = snapshot_.database();
+  const std::string prefix(1, schema::kSourcePrefix);
+  std::vector<IndexStats::SourceCount> sources;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    // The term is folded: one of its articles has the name as written.
+    const Xapian::docid example = *database.postlist_begin(*term);
+    sources.push_back({stored(example).source, count_term(*term)});
+  }
+  std::stable_sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) {
+    return a.articles > b.articles;
+  });
+  return sources;
+}
+
+}  // namespace dateline

@@ -1,0 +1,64 @@
+// Runs queries on one index: candidates from Xapian best first, decided on their texts, counted,
+// ranked, fetched. Sees one published state of the index for its whole life. Not thread-safe.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "common/index/snapshot.h"
+#include "common/text/stemmer.h"
+#include "searcher/match/plan.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+class Searcher {
+ public:
+  /// Throws Error if there is no index in `folder` or it cannot be opened; so may all others.
+  explicit Searcher(const boost::filesystem::path& folder);
+
+  /// The asked-for page of matches and how many there are. The total is exact where the postings
+  /// alone decide, where few enough articles had to be looked at, and where `exact` is asked for.
+  SearchResults search(const SearchRequest& request);
+
+  /// How many articles match, exactly.
+  std::uint64_t count(const Node& query);
+
+  /// Exact counts over time.
+  Timeline timeline(const Node& query, TimelineUnit unit);
+
+  /// The article with this number, if there is one, with the occurrences of `query` in it.
+  std::optional<Hit> find(std::uint32_t id, const Node& query);
+
+  IndexStats stats();
+
+ private:
+  struct Ranked {
+    Xapian::docid document = 0;
+    double score = 0;
+  };
+
+  Plan plan(const Node& query);
+  Xapian::MSet match(const Plan& plan, SortOrder sort, std::uint64_t first, std::uint64_t limit,
+                     Xapian::doccount check_at_least, Xapian::MatchSpy* spy = nullptr) const;
+  static std::vector<Ranked> ranked(const Xapian::MSet& mset);
+  /// As check_at_least: more than there are, so that none is left uncounted.
+  Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
+  SearchResults search_postings(const Plan& plan, const SearchRequest& request);
+  SearchResults search_texts(const Plan& plan, const SearchRequest& request);
+  void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
+  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query);
+  StoredArticle stored(Xapian::docid document);
+  std::uint64_t count_term(const std::string& term) const;
+  std::vector<IndexStats::SourceCount> count_sources();
+  void find_span(IndexStats& stats);
+
+  Snapshot snapshot_;
+  Stemmer stemmer_;
+};
+
+}  // namespace dateline
