@@ -1,5 +1,5 @@
-// What a search is asked and what it answers: plain data between the matcher, which knows Xapian, and
-// the output, which knows terminals and file formats.
+// What a search is asked and what it answers: plain data between the matcher, which knows Xapian,
+// and the output, which knows terminals and file formats.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
-  bool exact = false;  ///< count every match, whatever it costs
+  bool exact = false;       ///< count every match, whatever it costs
+  bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
 };
 
 /// How many articles match. `exact` false: an estimate, to be shown as "about".

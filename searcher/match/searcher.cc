@@ -126,7 +126,7 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
     results.total.count = mset.get_matches_estimated();
     results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
   }
-  results.hits = fetch(ranked(mset), request.query);
+  results.hits = fetch(ranked(mset), request.query, request.occurrences);
   return results;
 }
 
@@ -158,7 +158,7 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   SearchResults results;
   results.total.exact = looked_at >= candidates;
   results.total.count = results.total.exact ? matched : matched * candidates / looked_at;
-  results.hits = fetch(page, request.query);
+  results.hits = fetch(page, request.query, request.occurrences);
   return results;
 }
 
@@ -223,7 +223,7 @@ Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   const auto document = snapshot_.find(id);
   if (!document) return std::nullopt;
-  return std::move(fetch({{*document, 0}}, query).front());
+  return std::move(fetch({{*document, 0}}, query, true).front());
 }
 
 StoredArticle Searcher::stored(Xapian::docid document) {
@@ -237,14 +237,15 @@ StoredArticle Searcher::stored(Xapian::docid document) {
   return stored;
 }
 
-std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query) {
+std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
+                                 bool occurrences) {
   std::vector<Hit> hits;
   TextMatcher matcher(query, snapshot_.manifest().settings.language);
   for (const Ranked& found : ranked) {
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(found.document);
     hit.score = found.score;
-    hit.occurrences = matcher.occurrences(hit.article);
+    if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -51,7 +51,7 @@ class Searcher {
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
-  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query);
+  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();

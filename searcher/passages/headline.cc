@@ -122,6 +122,13 @@ Headline headline_of(const Article& article) {
   return Headline{shown, false, shown.size() < sentence.size()};
 }
 
+std::size_t headline_end(const Article& article) {
+  const Headline headline = headline_of(article);
+  if (headline.from_title || headline.text.empty()) return 0;
+  return static_cast<std::size_t>(headline.text.data() - article.text.data()) +
+         headline.text.size();
+}
+
 std::string headline_line(const Article& article) {
   const Headline headline = headline_of(article);
   const std::string line = fold_spaces(headline.text);

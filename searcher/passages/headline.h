@@ -25,6 +25,9 @@ struct Headline {
 /// it.
 Headline headline_of(const Article& article);
 
+/// Where article.text goes on behind the headline: 0 where that is the title.
+std::size_t headline_end(const Article& article);
+
 /// The headline as one line of text: white space folded, "…" at the end where it is cut.
 std::string headline_line(const Article& article);
 

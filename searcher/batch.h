@@ -1,0 +1,31 @@
+// --batch: one query a line through one open index, one JSON line each: the warm path for scripts
+// and benchmarks. Knows no Searcher: it is given the function that searches.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "common/date.h"
+#include "searcher/output/output.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+/// What holds for all lines.
+struct BatchSettings {
+  SearchRequest request;           ///< but for the query
+  std::optional<DateRange> dates;  ///< narrows every query
+  Date today;
+};
+
+using SearchFunction = std::function<SearchResults(const SearchRequest&)>;
+
+/// Answers each line of the file descriptor `input`, in order; a line that is no query is answered
+/// with its error. Before waiting for input everything is flushed, so that a program may talk
+/// with it through pipes. Stops early when the reader of `out` is gone. `ms` is parsing and
+/// searching. False when some line was no query. Throws Error if the input cannot be read (`name`
+/// is for messages).
+bool run_batch(int input, const std::string& name, const BatchSettings& settings,
+               const SearchFunction& search, Output& out);
+
+}  // namespace dateline

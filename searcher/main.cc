@@ -1,0 +1,41 @@
+// dateline-search: options in, exit status out. Everything worth testing is in the libraries.
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "searcher/commands.h"
+#include "searcher/options.h"
+#include "searcher/output/problem_text.h"
+
+namespace {
+
+using dateline::ExitStatus;
+
+ExitStatus fail(const dateline::Problem& problem, ExitStatus status) {
+  std::fputs(dateline::problem_text(problem, "").c_str(), stderr);
+  return status;
+}
+
+ExitStatus run(int argc, const char* const* argv) {
+  try {
+    const dateline::Result<dateline::Options> options = dateline::parse_options(argc, argv);
+    if (!options) return fail(options.problem(), ExitStatus::Usage);
+    dateline::Output out(STDOUT_FILENO, "standard output");
+    const ExitStatus status = dateline::run(options.value(), out);
+    out.flush();
+    return out.reader_gone() ? ExitStatus::Done : status;
+  } catch (const dateline::Error& error) {
+    return fail({error.what(), error.hint(), {}}, error.status());
+  } catch (const std::exception& error) {  // no memory
+    return fail({error.what(), "", {}}, ExitStatus::Failed);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has had enough is seen by Output
+  return static_cast<int>(run(argc, argv));
+}

@@ -1,0 +1,328 @@
+#include "searcher/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "searcher/output/names.h"
+#include "searcher/query/date_value.h"
+#include "searcher/query/nearest.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr const char* kSeeHelp = "dateline-search -h tells all options";
+
+constexpr const char* kExamples = R"(
+Queries: words (all must match, in any form), OR, NOT or -, ( ), "exact phrases",
+  date:2022 date:2021-06..2022-01 date:2021.. date:none date:conflict
+  source:Reuters path:wire/ title:word title:"a phrase"
+Use single quotes around a query, or the shell takes the double ones away. One
+that starts with a dash goes behind -- at the end of the line, or say NOT.
+
+Examples:
+  dateline-search 'kazakhstan (protest OR unrest) -"oil price"' --from 2022-01
+  dateline-search 'title:election source:Reuters' --format csv > hits.csv
+  dateline-search '"state of emergency"' --timeline month
+  dateline-search --index archive --sort newest -- -sport president
+
+Exit status: 0 found; 1 nothing found, or not every line of --batch is a query;
+  2 bad options or query; 3 failed (no index, disk full)
+)";
+
+/// What CLI11 fills: texts, given their meaning afterwards so that every mistake has a message of
+/// ours.
+struct Texts {
+  std::string from, to, today;
+  std::string sort = "relevance", format, color = "auto", timeline;
+  std::string limit = "10", offset = "0", show = "0";
+  bool count = false, stats = false, explain = false, help = false, version = false;
+};
+
+/// Help of the form "  --sort ORDER    relevance, newest or oldest".
+class HelpFormat : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App*, std::string) const override {
+    return "dateline-search [options] QUERY... --index DIR\n";
+  }
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return option->get_type_name().empty() ? "" : " " + option->get_type_name();
+  }
+  std::string make_footer(const CLI::App* app) const override { return app->get_footer(); }
+};
+
+void declare_options(CLI::App& app, Texts& texts, Options& options) {
+  app.set_help_flag();
+  app.add_option("--index", options.index, "index folder (else $DATELINE_INDEX)")
+      ->type_name("DIR")
+      ->envname("DATELINE_INDEX");
+  app.add_option("--from", texts.from, "from this year, month or day on")->type_name("DATE");
+  app.add_option("--to", texts.to, "up to the end of it: 2022, 2022-01, 2022-01-07")
+      ->type_name("DATE");
+  app.add_option("--today", texts.today, "what date:today means")->type_name("DATE");
+  app.add_option("--sort", texts.sort, "relevance, newest or oldest first")->type_name("ORDER");
+  app.add_option("--limit", texts.limit, "at most N articles (10)")->type_name("N");
+  app.add_option("--offset", texts.offset, "leave out the first N")->type_name("N");
+  app.add_flag("--exact", options.exact, "count every match, never \"about\"");
+  app.add_flag("--count", texts.count, "print only how many articles match");
+  app.add_option("--timeline", texts.timeline, "articles per year, month or day")
+      ->type_name("UNIT");
+  app.add_option("--show", texts.show, "the article of that number, QUERY highlighted")
+      ->type_name("ID");
+  app.add_flag("--stats", texts.stats, "what is in the index");
+  app.add_option("--batch", options.batch_file, "a query a line (- is stdin), a JSON line each")
+      ->type_name("FILE");
+  app.add_flag("--explain", texts.explain, "print how QUERY is understood, search nothing");
+  app.add_option("--format", texts.format, "text, json, jsonl, csv or paths")->type_name("FORM");
+  app.add_flag("-0,--null", options.null_separated, "paths end in NUL");
+  app.add_option("--color", texts.color, "auto, always or never")->type_name("WHEN");
+  app.add_flag("-h,--help", texts.help, "this text");
+  app.add_flag("-v,--version", texts.version, "the version");
+  app.formatter(std::make_shared<HelpFormat>());
+  app.get_formatter()->column_width(18);
+  app.get_formatter()->label("OPTIONS", "");
+  app.footer(kExamples);
+}
+
+/// argv parted: what CLI11 reads, and the query, which it is not to touch (it takes [a,b] apart).
+struct Arguments {
+  std::vector<std::string> options;
+  std::vector<std::string> query;
+};
+
+Problem unknown_option(const std::string& argument, const CLI::App& app) {
+  const std::string name = argument.substr(0, argument.find('='));
+  if (argument[1] != '-') {
+    return Problem{"unknown option " + name,
+                   "to exclude a word write NOT " + argument.substr(1) +
+                       ", or put -- before the query; " + kSeeHelp,
+                   {}};
+  }
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    names.push_back("--" + option->get_lnames()[0]);
+  const std::string meant = nearest(name, names);
+  return Problem{"unknown option " + name, meant.empty() ? kSeeHelp : did_you_mean(meant), {}};
+}
+
+Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app) {
+  Arguments parted;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--") {
+      parted.query.insert(parted.query.end(), argv + i + 1, argv + argc);
+      break;
+    }
+    if (argument.size() < 2 || argument[0] != '-') {
+      parted.query.push_back(argument);
+      continue;
+    }
+    const std::size_t equals = argument.find('=');
+    const CLI::Option* option = app.get_option_no_throw(argument.substr(0, equals));
+    if (option == nullptr) return unknown_option(argument, app);
+    parted.options.push_back(argument);
+    const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
+    if (!wants_value) continue;
+    if (++i == argc) return Problem{argument + " needs a value", kSeeHelp, {}};
+    parted.options.emplace_back(argv[i]);
+  }
+  std::reverse(parted.options.begin(), parted.options.end());  // as CLI11 wants them
+  return parted;
+}
+
+void set_query(const std::vector<std::string>& arguments, Options& options) {
+  for (const std::string& argument : arguments) {
+    options.query = options.query ? *options.query + ' ' + argument : argument;
+    const bool has_space = argument.find(' ') != std::string::npos;
+    const bool has_quote = argument.find('"') != std::string::npos;
+    if (has_space && !has_quote) options.query_lost_quotes = true;
+  }
+}
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// Sets `value` to what `text` names among the choices.
+template <class Value>
+std::optional<Problem> choose(const char* option, const std::string& text,
+                              const Choices<Value>& choices, Value& value) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const auto& [name, meaning] : choices) {
+    if (name == text) {
+      value = meaning;
+      return std::nullopt;
+    }
+    names.push_back(name);
+    list += (list.empty() ? "" : ", ") + name;
+  }
+  const std::string meant = nearest(text, names);
+  return Problem{
+      std::string(option) + " \"" + text + "\" is none of " + list, did_you_mean(meant), {}};
+}
+
+template <class Value>
+Choices<Value> named(std::initializer_list<Value> values) {
+  Choices<Value> choices;
+  for (const Value value : values) choices.emplace_back(name_of(value), value);
+  return choices;
+}
+
+std::optional<Problem> set_choices(const Texts& texts, Options& options) {
+  const Choices<Format> formats = {{"text", Format::Text},
+                                   {"json", Format::Json},
+                                   {"jsonl", Format::Jsonl},
+                                   {"csv", Format::Csv},
+                                   {"paths", Format::Paths}};
+  const Choices<ColorChoice> colors = {
+      {"auto", ColorChoice::Auto}, {"always", ColorChoice::Always}, {"never", ColorChoice::Never}};
+  const auto orders = named({SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest});
+  if (auto problem = choose("--sort", texts.sort, orders, options.sort)) return problem;
+  if (auto problem = choose("--color", texts.color, colors, options.color)) return problem;
+  const std::string format = !texts.format.empty()    ? texts.format
+                             : options.null_separated ? "paths"
+                                                      : "text";
+  if (auto problem = choose("--format", format, formats, options.format)) return problem;
+  if (options.null_separated && options.format != Format::Paths) {
+    return Problem{"-0 goes with --format paths only", "", {}};
+  }
+  if (texts.timeline.empty()) return std::nullopt;
+  const auto units = named({TimelineUnit::Year, TimelineUnit::Month, TimelineUnit::Day});
+  return choose("--timeline", texts.timeline, units, options.timeline_unit);
+}
+
+std::optional<Problem> set_number(const char* option, const std::string& text,
+                                  std::uint32_t& value) {
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (error == std::errc() && stop == end) return std::nullopt;
+  return Problem{
+      std::string(option) + " \"" + text + "\" is not a number from 0 to 4294967295", "", {}};
+}
+
+std::optional<Problem> set_numbers(const Texts& texts, Options& options) {
+  if (auto problem = set_number("--limit", texts.limit, options.limit)) return problem;
+  if (auto problem = set_number("--offset", texts.offset, options.offset)) return problem;
+  return set_number("--show", texts.show, options.show_id);
+}
+
+/// The days of the year, month or day that was given to an option; `otherwise` if none was.
+Result<DateRange> period_option(const char* option, const std::string& text, const Date& today,
+                                const DateRange& otherwise) {
+  if (text.empty()) return otherwise;
+  if (text.find("..") != std::string::npos) {
+    return Problem{std::string(option) + " takes one date, not a range",
+                   "write date:" + text + " in the query",
+                   {}};
+  }
+  const Result<DateRange> period = parse_date_range(text, today, 1);
+  if (period) return period;
+  return Problem{std::string(option) + ": " + period.problem().message, period.problem().hint, {}};
+}
+
+std::optional<Problem> set_dates(const Texts& texts, Options& options) {
+  options.today = today();
+  if (!texts.today.empty()) {
+    const std::optional<Date> day = parse_iso_date(texts.today);
+    if (!day)
+      return Problem{"--today \"" + texts.today + "\" is not a day", "write 2022-01-07", {}};
+    options.today = *day;
+  }
+  if (texts.from.empty() && texts.to.empty()) return std::nullopt;
+  const DateRange ever{kEarliestDate, kLatestDate};
+  const Result<DateRange> from = period_option("--from", texts.from, options.today, ever);
+  if (!from) return from.problem();
+  const Result<DateRange> to = period_option("--to", texts.to, options.today, ever);
+  if (!to) return to.problem();
+  if (to.value().last < from.value().first) {
+    return Problem{"--from " + texts.from + " is after --to " + texts.to, "exchange them", {}};
+  }
+  options.dates = DateRange{from.value().first, to.value().last};
+  return std::nullopt;
+}
+
+std::optional<Problem> set_command(const CLI::App& app, Options& options) {
+  const std::pair<const char*, Command> commands[] = {
+      {"--count", Command::Count}, {"--timeline", Command::Timeline},
+      {"--show", Command::Show},   {"--stats", Command::Stats},
+      {"--batch", Command::Batch}, {"--explain", Command::Explain}};
+  const char* chosen = nullptr;
+  for (const auto& [name, command] : commands) {
+    if (app.get_option(name)->count() == 0) continue;
+    if (chosen != nullptr) {
+      return Problem{std::string(chosen) + " and " + name + " exclude each other", "", {}};
+    }
+    chosen = name;
+    options.command = command;
+  }
+  return std::nullopt;
+}
+
+/// What the command needs and what it cannot do with.
+std::optional<Problem> check_command(const Options& options) {
+  const Command command = options.command;
+  const bool takes_none = command == Command::Stats || command == Command::Batch;
+  if (takes_none && options.query) {
+    return Problem{std::string(command == Command::Stats ? "--stats" : "--batch") +
+                       " takes no query, but there is \"" + *options.query + "\"",
+                   "",
+                   {}};
+  }
+  const bool needs_query = command == Command::Explain || command == Command::Search;
+  if (needs_query && !options.query && !options.dates) {
+    return Problem{"there is no query", std::string("give words to search for; ") + kSeeHelp, {}};
+  }
+  if (options.index.empty() && command != Command::Explain) {
+    return Problem{
+        "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
+  }
+  const bool lists = command == Command::Search || command == Command::Show;
+  if (options.format == Format::Paths && !lists) {
+    return Problem{"--format paths goes with lists of articles only", "", {}};
+  }
+  if (options.format == Format::Csv && command == Command::Show) {
+    return Problem{"--show has no csv form", "use --format json", {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Options> parse_options(int argc, const char* const* argv) {
+  CLI::App app;
+  Texts texts;
+  Options options;
+  declare_options(app, texts, options);
+  Result<Arguments> arguments = part_arguments(argc, argv, app);
+  if (!arguments) return arguments.problem();
+  try {
+    app.parse(arguments.value().options);
+  } catch (const CLI::ParseError& error) {
+    return Problem{error.what(), kSeeHelp, {}};  // an option twice
+  }
+  set_query(arguments.value().query, options);
+  if (texts.help) options.command = Command::Help;
+  if (texts.version) options.command = Command::Version;
+  if (texts.help || texts.version) return options;
+  if (auto problem = set_choices(texts, options)) return *problem;
+  if (auto problem = set_numbers(texts, options)) return *problem;
+  if (auto problem = set_dates(texts, options)) return *problem;
+  if (auto problem = set_command(app, options)) return *problem;
+  if (auto problem = check_command(options)) return *problem;
+  return options;
+}
+
+std::string help_text() {
+  CLI::App app("Searches an index that dateline-index made.");
+  Texts texts;
+  Options options;
+  declare_options(app, texts, options);
+  return app.help();
+}
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+// The command line of dateline-search as plain data. Reads argv and DATELINE_INDEX; touches no
+// file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "common/error.h"
+#include "searcher/output/terminal.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+/// What the program is to do.
+enum class Command { Search, Count, Timeline, Show, Stats, Batch, Explain, Help, Version };
+
+enum class Format { Text, Json, Jsonl, Csv, Paths };
+
+struct Options {
+  Command command = Command::Search;
+  std::string index;  ///< folder; empty only where the command needs none
+  std::optional<std::string>
+      query;  ///< all QUERY arguments joined by a space; none if there is none
+  bool query_lost_quotes =
+      false;  ///< an argument had a space: perhaps a phrase whose quotes the shell took
+  std::optional<DateRange> dates;  ///< --from, --to
+  Date today;
+  SortOrder sort = SortOrder::Relevance;
+  std::uint32_t limit = 10;
+  std::uint32_t offset = 0;
+  bool exact = false;
+  Format format = Format::Text;
+  bool null_separated = false;
+  ColorChoice color = ColorChoice::Auto;
+  std::uint32_t show_id = 0;                        ///< of Command::Show
+  TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
+  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
+};
+
+/// A Problem is bad usage: a message of one line, and a hint.
+Result<Options> parse_options(int argc, const char* const* argv);
+
+/// What -h prints: one screen.
+std::string help_text();
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+#include "searcher/output/answer.h"
+
+#include <cstdio>
+
+#include "searcher/passages/columns.h"
+#include "searcher/passages/headline.h"
+
+namespace dateline {
+
+Passage passage_of(const Hit& hit) {
+  return best_passage(hit.article.text, hit.occurrences, kPassageWords, headline_end(hit.article));
+}
+
+std::string percent_encoded_path(const std::string& path) {
+  if (printable(path) == path) return "";
+  std::string out;
+  for (char c : path) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || (c >= '0' && c <= '9') ||
+        std::string_view("-._~/").find(c) != std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    char escape[4];
+    std::snprintf(escape, sizeof escape, "%%%02X",
+                  static_cast<unsigned>(static_cast<unsigned char>(c)));
+    out += escape;
+  }
+  return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// A search that was made, with all that any format prints about it.
+#pragma once
+
+#include <string>
+
+#include "searcher/passages/passage.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+struct Answer {
+  std::string query;  ///< as typed
+  SearchRequest request;
+  SearchResults results;
+  double milliseconds = 0;  ///< to parse and search
+};
+
+/// What every format shows of a hit's text: its best passage, or what follows its headline.
+Passage passage_of(const Hit& hit);
+
+/// `path` with every byte but letters, digits and -._~/ as %XX where it cannot be printed as it is:
+/// not UTF-8, or with control characters. Empty where it can.
+std::string percent_encoded_path(const std::string& path);
+
+}  // namespace dateline

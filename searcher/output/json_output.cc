@@ -1,0 +1,219 @@
+#include "searcher/output/json_output.h"
+
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "common/text/utf8.h"
+#include "searcher/output/names.h"
+#include "searcher/passages/columns.h"
+#include "searcher/passages/headline.h"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// `json` on one line. What could command a terminal is escaped, C1 and marks of direction
+/// included, which JSON itself does not ask for. Such characters stand in strings only.
+std::string dumped(const Json& json) {
+  const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out;
+  out.reserve(text.size() + 1);
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x7F) {
+      out += text[i++];
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    if (point.value <= 0xFFFF && is_unsafe(point.value)) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
+      out += escape;
+    } else {
+      out.append(text, i, point.bytes);
+    }
+    i += point.bytes;
+  }
+  return out += '\n';
+}
+
+double rounded(double number, double unit) { return std::round(number / unit) * unit; }
+
+Json date_json(const std::optional<Date>& date) {
+  return date ? Json(to_iso(*date)) : Json(nullptr);
+}
+
+Json total_json(const Total& total) { return {{"count", total.count}, {"exact", total.exact}}; }
+
+/// Adds "path", and "path_bytes" where the path cannot be told in JSON.
+void add_path(const std::string& path, Json& json) {
+  json["path"] = printable(path);
+  const std::string encoded = percent_encoded_path(path);
+  if (!encoded.empty()) json["path_bytes"] = encoded;
+}
+
+/// Ranges in bytes as pairs of code points. `ranges` sorted and not overlapping.
+Json code_point_ranges(std::string_view text, const std::vector<TextRange>& ranges) {
+  Json json = Json::array();
+  std::size_t byte = 0;
+  std::size_t count = 0;
+  const auto advance = [&](std::size_t to) {
+    for (; byte < to; ++byte) count += (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
+    return count;
+  };
+  for (const TextRange& range : ranges) {
+    const std::size_t begin = advance(range.begin);
+    json.push_back({begin, advance(range.end)});
+  }
+  return json;
+}
+
+Json passage_json(const Hit& hit) {
+  const Passage passage = passage_of(hit);
+  return {{"text", passage.text},
+          {"highlights", code_point_ranges(passage.text, passage.highlights)},
+          {"cut_before", passage.cut_before},
+          {"cut_after", passage.cut_after}};
+}
+
+/// What every form tells of an article.
+void add_facts(const Hit& hit, Json& json) {
+  const Article& article = hit.article;
+  json["date"] = date_json(article.date);
+  json["date_source"] = name_of(article.date_source);
+  json["flags"] = flag_names(article.flags);
+  json["headline"] = headline_line(article);
+  json["title"] = article.title;
+  json["author"] = article.author;
+  json["source"] = hit.source;
+  json["section"] = article.section;
+  json["url"] = article.url;
+  add_path(hit.path, json);
+}
+
+Json hit_json(const Hit& hit, std::size_t rank) {
+  Json json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 0.0001)}};
+  add_facts(hit, json);
+  json["passage"] = passage_json(hit);
+  return json;
+}
+
+Json bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
+  Json json = Json::array();
+  for (const TimelineBar& bar : bars) {
+    json.push_back({{"period", period_name(bar.first, unit)},
+                    {"first", to_iso(bar.first)},
+                    {"last", to_iso(last_day_of(bar.first, unit))},
+                    {"count", bar.count}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string json_of(const Answer& answer) {
+  Json json = {{"schema", kSchema},
+               {"query", answer.query},
+               {"understood", to_text(answer.request.query)},
+               {"sort", name_of(answer.request.sort)},
+               {"offset", answer.request.offset},
+               {"limit", answer.request.limit},
+               {"total", total_json(answer.results.total)},
+               {"ms", rounded(answer.milliseconds, 0.001)},
+               {"hits", Json::array()}};
+  std::size_t rank = answer.request.offset;
+  for (const Hit& hit : answer.results.hits) json["hits"].push_back(hit_json(hit, ++rank));
+  return dumped(json);
+}
+
+std::string json_of(const Timeline& timeline, const std::string& query, const Node& tree) {
+  std::uint64_t total = timeline.undated;
+  for (const TimelineBar& bar : timeline.bars) total += bar.count;
+  return dumped({{"schema", kSchema},
+                 {"query", query},
+                 {"understood", to_text(tree)},
+                 {"unit", name_of(timeline.unit)},
+                 {"total", total},
+                 {"undated", timeline.undated},
+                 {"bars", bars_json(timeline.bars, timeline.unit)}});
+}
+
+std::string json_of(const IndexStats& stats) {
+  Json sources = Json::array();
+  for (const IndexStats::SourceCount& one : stats.sources) {
+    sources.push_back({{"source", one.source}, {"count", one.articles}});
+  }
+  Json json = {{"schema", kSchema}};
+  add_path(stats.path, json);
+  json.update({{"articles", stats.articles},
+               {"deleted", stats.deleted},
+               {"segments", stats.segments},
+               {"text_bytes", stats.text_bytes},
+               {"index_bytes", stats.index_bytes},
+               {"words", stats.words},
+               {"distinct_stems", stats.distinct_stems},
+               {"undated", stats.undated},
+               {"date_conflicts", stats.date_conflicts},
+               {"first_date", date_json(stats.first_date)},
+               {"last_date", date_json(stats.last_date)},
+               {"language", stats.language},
+               {"updated", stats.updated}});
+  json["roots"] = Json::array();
+  for (const std::string& root : stats.roots) {
+    Json folder;
+    add_path(root, folder);
+    json["roots"].push_back(folder);
+  }
+  json["years"] = bars_json(stats.years, TimelineUnit::Year);
+  json["sources"] = std::move(sources);
+  return dumped(json);
+}
+
+std::string json_of_article(const Hit& hit) {
+  std::vector<TextRange> highlights;
+  for (const Occurrence& found : hit.occurrences) highlights.push_back({found.begin, found.end});
+  Json json = {{"schema", kSchema}, {"id", hit.id}};
+  add_facts(hit, json);
+  json["text"] = hit.article.text;
+  json["highlights"] = code_point_ranges(hit.article.text, highlights);
+  return dumped(json);
+}
+
+std::string jsonl_of(const Answer& answer) {
+  std::string out;
+  std::size_t rank = answer.request.offset;
+  for (const Hit& hit : answer.results.hits) {
+    Json json = {{"schema", kSchema}};
+    json.update(hit_json(hit, ++rank));
+    out += dumped(json);
+  }
+  return out;
+}
+
+std::string batch_line(const Answer& answer) {
+  Json hits = Json::array();
+  for (const Hit& hit : answer.results.hits) {
+    Json json = {{"id", hit.id},
+                 {"date", date_json(hit.article.date)},
+                 {"headline", headline_line(hit.article)}};
+    add_path(hit.path, json);
+    json["score"] = rounded(hit.score, 0.0001);
+    hits.push_back(std::move(json));
+  }
+  return dumped({{"schema", kSchema},
+                 {"query", answer.query},
+                 {"total", answer.results.total.count},
+                 {"exact", answer.results.total.exact},
+                 {"ms", rounded(answer.milliseconds, 0.001)},
+                 {"hits", std::move(hits)}});
+}
+
+std::string batch_line(const std::string& query, const Problem& problem) {
+  Json error = {{"message", problem.message}, {"hint", problem.hint}};
+  error["column"] = problem.column ? Json(*problem.column) : Json(nullptr);
+  return dumped({{"schema", kSchema}, {"query", query}, {"error", std::move(error)}});
+}
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+// How values are called in options and in what the programs print, one table each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+/// "relevance", "newest", "oldest"
+const char* name_of(SortOrder order);
+
+/// "year", "month", "day"
+const char* name_of(TimelineUnit unit);
+
+/// "none", "header", "file_name", "folder", "dateline"
+const char* name_of(DateSource source);
+
+/// ArticleFlags as words: "date_conflict", "date_impossible", "date_ambiguous", "bytes_repaired"
+std::vector<std::string> flag_names(std::uint8_t flags);
+
+/// A year, month or day as ISO 8601 has it: "2022", "2022-01", "2022-01-07"
+std::string period_name(const Date& first_day, TimelineUnit unit);
+
+/// The last day of the year, month or day that starts with `first_day`.
+Date last_day_of(const Date& first_day, TimelineUnit unit);
+
+}  // namespace dateline

@@ -1,0 +1,137 @@
+#include "searcher/output/text_charts.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "searcher/output/names.h"
+#include "searcher/output/numbers.h"
+#include "searcher/passages/columns.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kSourcesShown = 20;
+constexpr std::size_t kLongestBar = 60;  // columns
+constexpr std::size_t kLabelColumns = 10;
+
+/// One line of a bar chart.
+struct ChartRow {
+  std::string label;
+  std::uint64_t count = 0;
+};
+
+/// A bar of `share` of `columns`, in eighths of a column; never nothing for more than nothing.
+std::string bar(double share, std::size_t columns) {
+  static constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const auto eighths = static_cast<std::size_t>(share * static_cast<double>(columns) * 8 + 0.5);
+  std::string out;
+  for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
+  out += kEighths[eighths % 8];
+  return out.empty() && share > 0 ? kEighths[1] : out;
+}
+
+std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal) {
+  std::uint64_t most = 1;
+  std::size_t label_columns = 0;
+  for (const ChartRow& row : rows) {
+    most = std::max(most, row.count);
+    label_columns = std::max(label_columns, columns_of(row.label));
+  }
+  const std::size_t count_columns = with_commas(most).size();
+  const std::size_t taken = label_columns + count_columns + 4;
+  const std::size_t left = terminal.columns > taken + 4 ? terminal.columns - taken : 4;
+  std::string out;
+  for (const ChartRow& row : rows) {
+    const std::string count = with_commas(row.count);
+    const double share = static_cast<double>(row.count) / static_cast<double>(most);
+    const std::string drawn = bar(share, std::min(left, kLongestBar));
+    out += row.label + std::string(label_columns - columns_of(row.label), ' ') + "  " +
+           std::string(count_columns - count.size(), ' ') + count;
+    if (!drawn.empty()) out += "  " + painted(drawn, Paint::Facts, terminal);
+    out += '\n';
+  }
+  return out;
+}
+
+std::vector<ChartRow> rows_of(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
+  std::vector<ChartRow> rows;
+  for (const TimelineBar& one : bars) rows.push_back({period_name(one.first, unit), one.count});
+  return rows;
+}
+
+std::string line(const char* label, const std::string& value) {
+  std::string out = label;
+  out.resize(kLabelColumns, ' ');
+  return out + printable(value) + '\n';
+}
+
+std::string size_text(const IndexStats& stats) {
+  std::string text = byte_size(stats.index_bytes);
+  if (stats.text_bytes > 0) {
+    char share[32];
+    std::snprintf(share, sizeof share, " (%.2f of the text)",
+                  static_cast<double>(stats.index_bytes) / static_cast<double>(stats.text_bytes));
+    text += share;
+  }
+  return text + " in " + counted(stats.segments, "segment");
+}
+
+std::string date_span(const IndexStats& stats) {
+  std::string text = stats.first_date && stats.last_date
+                         ? to_iso(*stats.first_date) + " to " + to_iso(*stats.last_date)
+                         : "none";
+  text += "; " + with_commas(stats.undated) + " undated, " + with_commas(stats.date_conflicts) +
+          " whose sources disagree";
+  return text;
+}
+
+std::string facts_of(const IndexStats& stats) {
+  std::string articles = with_commas(stats.articles);
+  if (stats.deleted > 0)
+    articles += " (" + with_commas(stats.deleted) + " deleted, not yet merged away)";
+  std::string out = line("index", stats.path) + line("articles", articles);
+  out += line("dates", date_span(stats));
+  out += line("text", byte_size(stats.text_bytes) + ", " + counted(stats.words, "word") + ", " +
+                          counted(stats.distinct_stems, "different stem"));
+  out += line("size", size_text(stats));
+  out += line("language", stats.language) + line("updated", stats.updated);
+  const char* label = "folders";
+  for (const std::string& root : stats.roots) {
+    out += line(label, root);
+    label = "";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string text_of(const Timeline& timeline, const Terminal& terminal) {
+  std::uint64_t dated = 0;
+  for (const TimelineBar& one : timeline.bars) dated += one.count;
+  std::string out = chart(rows_of(timeline.bars, timeline.unit), terminal);
+  out += counted(dated + timeline.undated, "article");
+  if (timeline.undated > 0) out += ", " + with_commas(timeline.undated) + " of them undated";
+  return out + '\n';
+}
+
+std::string text_of(const IndexStats& stats, const Terminal& terminal) {
+  std::string out = facts_of(stats);
+  if (!stats.years.empty()) {
+    out += "\narticles per year\n" + chart(rows_of(stats.years, TimelineUnit::Year), terminal);
+  }
+  if (stats.sources.empty()) return out;
+  std::vector<ChartRow> rows;
+  for (const IndexStats::SourceCount& one : stats.sources) {
+    if (rows.size() == kSourcesShown) break;
+    const std::string name = one.source.empty() ? "(none)" : printable(one.source);
+    rows.push_back({shorten(name, terminal.columns / 2), one.articles});
+  }
+  out += "\narticles per source";
+  if (rows.size() < stats.sources.size()) {
+    out += ", the largest of " + with_commas(stats.sources.size());
+  }
+  return out + '\n' + chart(rows, terminal);
+}
+
+}  // namespace dateline

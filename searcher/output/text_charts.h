@@ -1,0 +1,18 @@
+// Counts as text for people, with bars as wide as the terminal allows. Pure functions; lines are
+// ended with a newline.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/terminal.h"
+#include "searcher/search.h"
+
+namespace dateline {
+
+/// One line with a bar for each unit of time, then the total and how many are undated.
+std::string text_of(const Timeline& timeline, const Terminal& terminal);
+
+/// What is in an index, with a chart of the years and the largest sources.
+std::string text_of(const IndexStats& stats, const Terminal& terminal);
+
+}  // namespace dateline

@@ -1,0 +1,149 @@
+#include "searcher/output/text_hits.h"
+
+#include <algorithm>
+
+#include "searcher/output/names.h"
+#include "searcher/output/numbers.h"
+#include "searcher/passages/columns.h"
+#include "searcher/passages/headline.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kWidestText = 100;  // longer lines are hard to read
+constexpr std::size_t kFactIndent = 9;    // "section: "
+
+std::size_t text_columns(const Terminal& terminal, std::size_t indent) {
+  return std::min(terminal.columns, kWidestText) - indent;
+}
+
+/// Lines of `text`, indented, highlights painted.
+std::string wrapped(std::string_view text, const std::vector<TextRange>& highlights,
+                    std::size_t indent, const Terminal& terminal) {
+  std::string out;
+  for (const std::string_view line : wrap(text, text_columns(terminal, indent))) {
+    const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
+    const TextRange part{begin, begin + static_cast<std::uint32_t>(line.size())};
+    out += std::string(indent, ' ') + highlighted(text, part, highlights, terminal) + '\n';
+  }
+  return out;
+}
+
+std::string date_text(const Article& article) {
+  std::string text = article.date ? to_iso(*article.date) : "undated";
+  if ((article.flags & ArticleFlags::kDateConflict) != 0) text += " (sources disagree)";
+  return text;
+}
+
+/// The passage with "…" where it is cut.
+Passage marked_passage(const Hit& hit) {
+  Passage passage = passage_of(hit);
+  if (passage.cut_after) passage.text += "…";
+  if (!passage.cut_before) return passage;
+  const std::string dots = "…";
+  passage.text = dots + passage.text;
+  for (TextRange& range : passage.highlights) {
+    range.begin += static_cast<std::uint32_t>(dots.size());
+    range.end += static_cast<std::uint32_t>(dots.size());
+  }
+  return passage;
+}
+
+std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width,
+                        const Terminal& terminal) {
+  const std::string number = std::to_string(rank);
+  const std::size_t indent = rank_width + 2;
+  const std::string margin(indent, ' ');
+  const std::string headline =
+      printable(shorten(headline_line(hit.article), text_columns(terminal, indent)));
+  std::string facts = date_text(hit.article);
+  if (!hit.source.empty()) facts += "  " + printable(hit.source);
+  facts += "  #" + std::to_string(hit.id);
+
+  const Passage passage = marked_passage(hit);
+  return std::string(rank_width - number.size(), ' ') + number + ". " +
+         painted(headline, Paint::Headline, terminal) + '\n' + margin +
+         painted(facts, Paint::Facts, terminal) + '\n' + margin +
+         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' +
+         wrapped(passage.text, passage.highlights, indent, terminal);
+}
+
+std::string provenance(const Article& article) {
+  std::string text;
+  if (article.date) {
+    std::string source = name_of(article.date_source);
+    std::replace(source.begin(), source.end(), '_', ' ');
+    text = to_iso(*article.date) + ", from the " + source;
+  } else {
+    text = "none";
+  }
+  if ((article.flags & ArticleFlags::kDateConflict) != 0) text += "; its sources disagree";
+  if ((article.flags & ArticleFlags::kDateImpossible) != 0) text += "; a date in it is not a day";
+  if ((article.flags & ArticleFlags::kDateAmbiguous) != 0) text += "; day and month may be swapped";
+  return text;
+}
+
+std::string fact(const char* name, const std::string& value, const Terminal& terminal) {
+  if (value.empty()) return "";
+  std::string label = std::string(name) + ':';
+  label.resize(kFactIndent, ' ');
+  return painted(label, Paint::Facts, terminal) + printable(value) + '\n';
+}
+
+std::string facts_of(const Hit& hit, const Terminal& terminal) {
+  const Article& article = hit.article;
+  std::string out = fact("date", provenance(article), terminal);
+  out += fact("source", hit.source, terminal);
+  out += fact("author", article.author, terminal);
+  out += fact("section", article.section, terminal);
+  out += fact("url", article.url, terminal);
+  out += fact("path", hit.path, terminal);
+  out += fact("id", std::to_string(hit.id), terminal);
+  const bool repaired = (article.flags & ArticleFlags::kBytesRepaired) != 0;
+  return out + fact("bytes", repaired ? "some were not UTF-8, read as Windows-1252" : "", terminal);
+}
+
+}  // namespace
+
+std::string text_of(const Answer& answer, const Terminal& terminal) {
+  const std::size_t first = answer.request.offset + std::size_t{1};
+  const std::size_t last = answer.request.offset + answer.results.hits.size();
+  std::string out = match_count(answer.results.total) + " (" + duration(answer.milliseconds) + ')';
+  if (first > 1) out += ", from number " + with_commas(first);
+  out += '\n';
+  const std::size_t rank_width = std::to_string(last).size();
+  std::size_t rank = first;
+  for (const Hit& hit : answer.results.hits) {
+    out += '\n' + text_of_hit(hit, rank++, rank_width, terminal);
+  }
+  return out;
+}
+
+std::string text_of_article(const Hit& hit, const Terminal& terminal) {
+  std::vector<TextRange> highlights;
+  for (const Occurrence& found : hit.occurrences) highlights.push_back({found.begin, found.end});
+
+  const std::string headline = headline_line(hit.article);
+  std::string out;
+  for (const std::string_view line : wrap(headline, text_columns(terminal, 0))) {
+    out += painted(printable(line), Paint::Headline, terminal) + '\n';
+  }
+  out += facts_of(hit, terminal);
+  const std::string_view text = hit.article.text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view paragraph = text.substr(begin, end - begin);
+    std::string lines;
+    for (const std::string_view line : wrap(paragraph, text_columns(terminal, 0))) {
+      const auto at = static_cast<std::uint32_t>(line.data() - text.data());
+      const TextRange part{at, at + static_cast<std::uint32_t>(line.size())};
+      lines += highlighted(text, part, highlights, terminal) + '\n';
+    }
+    if (!lines.empty()) out += '\n' + lines;
+    begin = end + 1;
+  }
+  return out;
+}
+
+}  // namespace dateline
