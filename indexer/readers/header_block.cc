@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/time_text.h"
 
 namespace dateline {
 

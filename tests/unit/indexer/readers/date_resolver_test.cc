@@ -126,6 +126,8 @@ TEST(DateResolver, AnAmbiguousDateIsReadAsTheOthersSay) {
       {"month first, by the file name", "07/01/2022", "20220701.txt", "", "", "2022-07-01 header"},
       {"by a part of a date", "07/01/2022", "x", "2022/07", "", "2022-07-01 header"},
       {"by a dateline", "07/01/2022", "x", "", "ALMATY, Jan 6, 2022 - x", "2022-01-07 header"},
+      {"by a dateline without a year", "07/01/2022", "x", "", "ALMATY, Jan 6 - x",
+       "2022-01-07 header"},
       {"file name, by the header", "2022-01-07", "07-01-2022.txt", "", "", "2022-01-07 header"},
       {"by nothing", "07/01/2022", "x", "", "",
        "no date none AMBIGUOUS; date \"07/01/2022\" can be 2022-01-07 or 2022-07-01: --date-order "
