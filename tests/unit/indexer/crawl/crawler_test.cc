@@ -96,6 +96,22 @@ TEST(Crawler, GlobsDecideWhatIsTaken) {
                                    "0:b/cache/b.txt", "0:cache/ excluded"}));
 }
 
+TEST(Crawler, ALinkIsMatchedAsWhatItLeadsTo) {
+  const ScratchFolder scratch;
+  for (const char* name : {"out/x.txt", "out/x.jpg"}) scratch.write(name);
+  scratch.make_folder("root");
+  scratch.link("root/a", scratch.path("out"));
+  scratch.link("root/b", scratch.path("out/x.txt"));
+  scratch.link("root/c.txt", scratch.path("out/x.txt"));
+  scratch.link("root/d", scratch.path("out"));
+  scratch.link("root/e", "missing");
+  CrawlOptions options = options_for({scratch.path("root")});
+  options.include = {"*.txt"};
+  options.exclude = {"d/", "c.txt/"};
+  EXPECT_EQ(crawl(options), (Lines{"0:a/x.jpg excluded", "0:a/x.txt", "0:b excluded", "0:c.txt",
+                                   "0:d/ excluded", "0:e excluded"}));
+}
+
 TEST(Crawler, TheIndexFolderIsLeftOut) {
   const ScratchFolder scratch;
   for (const char* name : {"a", "index/manifest.json", "index/segments/1"}) scratch.write(name);
