@@ -35,6 +35,11 @@ void check(std::size_t zstd_result, const char* what) {
 
 }  // namespace
 
+std::size_t expected_dictionary_bytes(std::uint64_t sample_bytes) {
+  const std::uint64_t bytes = std::min<std::uint64_t>(sample_bytes / 16, kLargestDictionary);
+  return bytes < kSmallestDictionary ? 0 : bytes;
+}
+
 Dictionary train_dictionary(const std::vector<std::string>& samples) {
   std::string all;
   std::vector<std::size_t> sizes;
@@ -42,8 +47,8 @@ Dictionary train_dictionary(const std::vector<std::string>& samples) {
     all += sample;
     sizes.push_back(sample.size());
   }
-  const std::size_t wanted = std::min(all.size() / 16, kLargestDictionary);
-  if (wanted < kSmallestDictionary || samples.size() < kFewestSamples) return {};
+  const std::size_t wanted = expected_dictionary_bytes(all.size());
+  if (wanted == 0 || samples.size() < kFewestSamples) return {};
   Dictionary dictionary;
   dictionary.content.resize(wanted);
   ZDICT_fastCover_params_t parameters{};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -30,6 +31,9 @@ struct Dictionary {
 /// samples make the same dictionary. Size: a sixteenth of the samples, at most 512 KB: measured on
 /// news articles of 3.5 KB at level 4, 112 / 512 / 1024 KB: 0.376 / 0.353 / 0.353 x the text.
 Dictionary train_dictionary(const std::vector<std::string>& samples);
+
+/// How large a dictionary so many bytes of samples give; 0 if they are too few.
+std::size_t expected_dictionary_bytes(std::uint64_t sample_bytes);
 
 /// A dictionary as it is kept in a segment's metadata (compressed), and back.
 /// unpack_dictionary throws Error if it is damaged.

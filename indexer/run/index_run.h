@@ -1,0 +1,44 @@
+// One run of the indexer: crawl, leave what is unchanged, index what is new or changed, remove what is
+// gone, and account for every file.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "common/date.h"
+#include "common/index/manifest.h"
+#include "indexer/crawl/crawler.h"
+#include "indexer/readers/date_text.h"
+#include "indexer/run/run_report.h"
+
+namespace dateline {
+
+struct RunOptions {
+  CrawlOptions crawl;  ///< index_folder is set by the run
+  boost::filesystem::path index;
+  IndexSettings settings;  ///< of a new index; an existing one keeps its own
+  DateRules dates;
+  unsigned jobs = 1;
+  std::uint64_t memory_bytes = 1ULL << 30;  ///< bound on the peak; fewer workers if need be
+  std::uint64_t largest_article_bytes = 32ULL << 20;
+  bool keep_missing = false;  ///< articles whose files are gone stay
+};
+
+/// How far a run is, for a progress display in another thread.
+struct RunProgress {
+  std::atomic<std::uint64_t> files{0};          ///< dealt with
+  std::atomic<std::uint64_t> indexed_bytes{0};  ///< of them, read and indexed
+};
+
+/// Told of what is worth a line in the log. `is_failure`: a file could not be read.
+using LogFile = std::function<void(const std::string& path, const std::string& what, bool is_failure)>;
+
+/// Does the run. The index holds all that was published even if it throws. Throws Error: a usage error
+/// if none of the folders exists, else a broken world.
+RunReport run_index(const RunOptions& options, RunProgress& progress, const LogFile& log);
+
+}  // namespace dateline
