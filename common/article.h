@@ -1,4 +1,5 @@
-// An article as the readers hand it over and as the index keeps it: plain data, all text valid UTF-8.
+// An article as the readers hand it over and as the index keeps it: plain data, all text valid
+// UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,8 @@
 
 namespace dateline {
 
-/// Where an article's date was found, best first: header beats file name beats folder beats dateline.
-/// The numbers are on disk.
+/// Where an article's date was found, best first: header beats file name beats folder beats
+/// dateline. The numbers are on disk.
 enum class DateSource : std::uint8_t {
   None = 0,
   Header = 1,
@@ -24,7 +25,7 @@ struct ArticleFlags {
   static constexpr std::uint8_t kDateConflict = 1;    ///< the sources of the date disagree
   static constexpr std::uint8_t kDateImpossible = 2;  ///< a date was written that is not a day
   static constexpr std::uint8_t kDateAmbiguous = 4;   ///< 07/01/2022, and no --date-order given
-  static constexpr std::uint8_t kBytesRepaired = 8;   ///< not UTF-8: some bytes read as Windows-1252
+  static constexpr std::uint8_t kBytesRepaired = 8;  ///< not UTF-8: some bytes read as Windows-1252
 };
 
 /// One article. Only `text` is never empty.

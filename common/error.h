@@ -1,6 +1,7 @@
-// Errors of the whole project. Bad input (one malformed article, an unreadable date, a bad query) is
-// a value: Result<T>, or std::optional where "none" is the whole story. A broken world (no index,
-// wrong format, lock held, disk full) is an exception: Error, caught once, in each program's main.
+// Errors of the whole project. Bad input (one malformed article, an unreadable date, a bad query)
+// is a value: Result<T>, or std::optional where "none" is the whole story. A broken world (no
+// index, wrong format, lock held, disk full) is an exception: Error, caught once, in each program's
+// main.
 #pragma once
 
 #include <cassert>

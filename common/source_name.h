@@ -8,7 +8,8 @@ namespace dateline {
 
 /// The source named in the article's header if there is one, else the first folder of `path` (below
 /// `root`) that is not part of a date, else the name of `root` itself.
-/// ("", "/data/news", "guardian/2022/01/x.txt") -> "guardian"; ("", "/data/news", "2022/01/07/x.txt") -> "news"
+/// ("", "/data/news", "guardian/2022/01/x.txt") -> "guardian"; ("", "/data/news",
+/// "2022/01/07/x.txt") -> "news"
 std::string source_name(std::string_view from_header, std::string_view root, std::string_view path);
 
 }  // namespace dateline

@@ -41,11 +41,9 @@ ExitStatus run(const IndexerOptions& options) {
   Log log(options.run.index, options.verbose);
   RunProgress progress;
   auto shown = display(options, progress);
-  const RunReport report =
-      run_index(options.run, progress,
-                [&log](const std::string& path, const std::string& what, bool is_failure) {
-                  log.file(path, what, is_failure);
-                });
+  const RunReport report = run_index(options.run, progress,
+                                     [&log](const std::string& path, const std::string& what,
+                                            bool is_failure) { log.file(path, what, is_failure); });
   shown.reset();
   const std::string text = summary(report, terminal_columns(80));
   log.run("done\n" + text);

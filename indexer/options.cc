@@ -1,7 +1,6 @@
 #include "indexer/options.h"
 
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -15,7 +14,8 @@ namespace {
 
 constexpr const char* kDescription =
     "Indexes folders of dated news articles for dateline-search.\n"
-    "A later run with the same folders and index reads only what is new or changed and removes what\n"
+    "A later run with the same folders and index reads only what is new or changed and removes "
+    "what\n"
     "is gone.";
 
 constexpr const char* kFooter = R"(
@@ -30,8 +30,9 @@ index is as it was last published.)";
 
 void add_input(CLI::App& app, RunOptions& run) {
   app.add_option("FOLDER", run.crawl.roots, "folders of articles (or single files)");
-  app.add_option("--files-from", run.crawl.files_from,
-                 "read the files to index from FILE (-: standard input), one a line or NUL separated")
+  app.add_option(
+         "--files-from", run.crawl.files_from,
+         "read the files to index from FILE (-: standard input), one a line or NUL separated")
       ->type_name("FILE");
   app.add_option("--include", run.crawl.include, "only files matching a glob (repeatable)")
       ->type_name("GLOB")
@@ -69,7 +70,8 @@ void add_running(CLI::App& app, IndexerOptions& options) {
   app.add_option("--memory", run.memory_bytes, "bound on memory (default 1GB)")
       ->transform(CLI::AsSizeValue(true))
       ->type_name("SIZE");
-  app.add_flag("--dump", options.dump, "print the articles and terms of the index, and do nothing else");
+  app.add_flag("--dump", options.dump,
+               "print the articles and terms of the index, and do nothing else");
   app.add_flag("-v,--verbose", options.verbose, "tell of every file that is skipped or odd");
   app.add_flag("-q,--quiet", options.quiet, "no progress, no summary, only errors");
 }

@@ -16,7 +16,7 @@
 #include "searcher/output/problem_text.h"
 #include "searcher/output/text_charts.h"
 #include "searcher/output/text_hits.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/query/parser.h"
 #include "searcher/stopwatch.h"
 

@@ -1,11 +1,10 @@
 #include "common/index/manifest.h"
 
 #include <boost/filesystem/operations.hpp>
-#include <nlohmann/json.hpp>
-
 #include <charconv>
 #include <ctime>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "common/error.h"
@@ -18,7 +17,8 @@ namespace {
 
 using nlohmann::json;
 
-// Paths may hold bytes that are not UTF-8, which JSON cannot: those are kept as an array of numbers.
+// Paths may hold bytes that are not UTF-8, which JSON cannot: those are kept as an array of
+// numbers.
 json path_to_json(const std::string& path) {
   try {
     const json text = path;

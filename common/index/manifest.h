@@ -3,7 +3,6 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,8 +10,8 @@
 
 namespace dateline {
 
-/// One published segment. Its articles have numbers first..last (some may be missing), which no other
-/// segment has; segments are listed in that order.
+/// One published segment. Its articles have numbers first..last (some may be missing), which no
+/// other segment has; segments are listed in that order.
 struct SegmentInfo {
   std::string file;  ///< below segments/
   std::uint32_t first = 0;
@@ -64,7 +63,8 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths);
 void publish_manifest(const IndexPaths& paths, Manifest& manifest);
 
 /// Article numbers that are gone, ascending, as a text file: one number or "first-last" a line.
-void save_tombstones(const boost::filesystem::path& file, const std::vector<std::uint32_t>& numbers);
+void save_tombstones(const boost::filesystem::path& file,
+                     const std::vector<std::uint32_t>& numbers);
 /// Throws Error if the file cannot be read or is damaged.
 std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file);
 

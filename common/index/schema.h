@@ -1,6 +1,6 @@
 // What stands where in a segment: the one table of term prefixes, value slots and metadata keys. A
-// prefix or slot written anywhere else is a bug. Numbers and letters are on disk: changing one changes
-// kFormatVersion. The whole contract is told in common/README.md.
+// prefix or slot written anywhere else is a bug. Numbers and letters are on disk: changing one
+// changes kFormatVersion. The whole contract is told in common/README.md.
 #pragma once
 
 #include <xapian.h>

@@ -1,8 +1,7 @@
 #include "common/index/snapshot.h"
 
-#include <boost/filesystem/operations.hpp>
-
 #include <algorithm>
+#include <boost/filesystem/operations.hpp>
 
 #include "common/error.h"
 
@@ -66,8 +65,7 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
   if (deleted_.empty()) return false;
   const std::size_t segment = (document - 1) % segment_count_;
   const auto& deleted = deleted_[segment];
-  return !deleted.empty() &&
-         deleted[article_number(document) - manifest_.segments[segment].first];
+  return !deleted.empty() && deleted[article_number(document) - manifest_.segments[segment].first];
 }
 
 std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {

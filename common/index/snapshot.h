@@ -6,7 +6,6 @@
 #include <xapian.h>
 
 #include <boost/filesystem/path.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <optional>

@@ -13,9 +13,9 @@ namespace dateline {
 
 namespace {
 
-// Level 4 is where zstd's strategy changes from dfast to greedy with a dictionary of this size: on news
-// of 3.5 KB, levels 3 / 4 / 5 / 6 give 0.363 / 0.353 / 0.348 / 0.337 x the text at 182 / 142 / 89 / 50
-// MB/s.
+// Level 4 is where zstd's strategy changes from dfast to greedy with a dictionary of this size: on
+// news of 3.5 KB, levels 3 / 4 / 5 / 6 give 0.363 / 0.353 / 0.348 / 0.337 x the text at 182 / 142 /
+// 89 / 50 MB/s.
 constexpr int kLevel = 4;
 constexpr int kDictionaryLevel = 19;
 constexpr std::size_t kLargestDictionary = 512 * 1024;
@@ -57,9 +57,9 @@ Dictionary train_dictionary(const std::vector<std::string>& samples) {
   parameters.f = 20;
   parameters.accel = 10;
   parameters.zParams.compressionLevel = kLevel;
-  const std::size_t size = ZDICT_trainFromBuffer_fastCover(
-      dictionary.content.data(), wanted, all.data(), sizes.data(),
-      static_cast<unsigned>(sizes.size()), parameters);
+  const std::size_t size =
+      ZDICT_trainFromBuffer_fastCover(dictionary.content.data(), wanted, all.data(), sizes.data(),
+                                      static_cast<unsigned>(sizes.size()), parameters);
   if (ZDICT_isError(size) != 0) return {};  // samples without anything in common
   dictionary.content.resize(size);
   dictionary.id = ZDICT_getDictID(dictionary.content.data(), size);
@@ -69,8 +69,8 @@ Dictionary train_dictionary(const std::vector<std::string>& samples) {
 std::string pack_dictionary(const Dictionary& dictionary) {
   const std::string& content = dictionary.content;
   std::string packed(ZSTD_compressBound(content.size()), '\0');
-  const std::size_t size = ZSTD_compress(packed.data(), packed.size(), content.data(),
-                                         content.size(), kDictionaryLevel);
+  const std::size_t size =
+      ZSTD_compress(packed.data(), packed.size(), content.data(), content.size(), kDictionaryLevel);
   check(size, "cannot compress the dictionary");
   packed.resize(size);
   return packed;
@@ -112,8 +112,7 @@ Article decode_article(std::string_view encoded) {
 
 TextCompressor::TextCompressor(const Dictionary& dictionary) : context_(ZSTD_createCCtx()) {
   if (!dictionary.content.empty()) {
-    dictionary_ =
-        ZSTD_createCDict(dictionary.content.data(), dictionary.content.size(), kLevel);
+    dictionary_ = ZSTD_createCDict(dictionary.content.data(), dictionary.content.size(), kLevel);
   }
 }
 
@@ -158,8 +157,8 @@ std::string_view TextDecompressor::decompress(std::string_view compressed) {
   const unsigned id = ZSTD_getDictID_fromFrame(compressed.data(), compressed.size());
   std::size_t size = 0;
   if (id == 0) {
-    size = ZSTD_decompressDCtx(context_, text_.data(), claimed, compressed.data(),
-                               compressed.size());
+    size =
+        ZSTD_decompressDCtx(context_, text_.data(), claimed, compressed.data(), compressed.size());
   } else {
     auto& loaded = dictionaries_[id];
     if (!loaded) loaded = std::make_unique<Loaded>(load_(id));

@@ -1,5 +1,5 @@
-// Articles to compressed bytes and back: zstd, an article at a time, with dictionaries trained on the
-// archive's first articles. A compressed article names its dictionary by zstd's dictionary id.
+// Articles to compressed bytes and back: zstd, an article at a time, with dictionaries trained on
+// the archive's first articles. A compressed article names its dictionary by zstd's dictionary id.
 // Not thread-safe: one codec a thread.
 #pragma once
 
@@ -27,9 +27,10 @@ struct Dictionary {
   std::string content;  ///< as zstd wants it; empty: none
 };
 
-/// Trains on sample texts. A dictionary without content if they are too few to gain by one. The same
-/// samples make the same dictionary. Size: a sixteenth of the samples, at most 512 KB: measured on
-/// news articles of 3.5 KB at level 4, 112 / 512 / 1024 KB: 0.376 / 0.353 / 0.353 x the text.
+/// Trains on sample texts. A dictionary without content if they are too few to gain by one. The
+/// same samples make the same dictionary. Size: a sixteenth of the samples, at most 512 KB:
+/// measured on news articles of 3.5 KB at level 4, 112 / 512 / 1024 KB: 0.376 / 0.353 / 0.353 x the
+/// text.
 Dictionary train_dictionary(const std::vector<std::string>& samples);
 
 /// How large a dictionary so many bytes of samples give; 0 if they are too few.

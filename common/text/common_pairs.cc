@@ -67,7 +67,8 @@ struct Tables {
     unsigned number = 0;
   };
   std::array<Slot, 128> slots;
-  std::array<std::uint32_t, kCommonWords> left_out{};  ///< bit b of [a]: the pair a b is not indexed
+  std::array<std::uint32_t, kCommonWords>
+      left_out{};  ///< bit b of [a]: the pair a b is not indexed
 
   static std::size_t home(std::uint32_t key) { return key * 0x9E3779B1U >> 25; }
 

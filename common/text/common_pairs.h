@@ -1,8 +1,8 @@
-// Pairs of very common words standing next to each other, indexed as terms of their own. A phrase of
-// such words ("to be or not to be") has nearly every article as a candidate; one of its pairs is rare
-// and leaves few to verify. Pairs that are themselves common ("of the") thin nothing and are left out:
-// so an article has about 7 pair terms more (measured on 22,393 news texts of 3.5 KB: + 0.005 x the
-// text, where all pairs of the same words cost 0.02).
+// Pairs of very common words standing next to each other, indexed as terms of their own. A phrase
+// of such words ("to be or not to be") has nearly every article as a candidate; one of its pairs is
+// rare and leaves few to verify. Pairs that are themselves common ("of the") thin nothing and are
+// left out: so an article has about 7 pair terms more (measured on 22,393 news texts of 3.5 KB: +
+// 0.005 x the text, where all pairs of the same words cost 0.02).
 #pragma once
 
 #include <optional>

@@ -61,17 +61,28 @@ bool is_dropped_mark(std::int32_t code_point) {
 /// Letters that Unicode does not decompose but that readers type without their stroke.
 const char* without_stroke(std::int32_t lower_case) {
   switch (lower_case) {
-    case 0x00E6: return "ae";
-    case 0x00F0: return "d";
-    case 0x00F8: return "o";
-    case 0x00FE: return "th";
-    case 0x0111: return "d";
-    case 0x0127: return "h";
-    case 0x0131: return "i";
-    case 0x0142: return "l";
-    case 0x0153: return "oe";
-    case 0x0167: return "t";
-    default: return nullptr;
+    case 0x00E6:
+      return "ae";
+    case 0x00F0:
+      return "d";
+    case 0x00F8:
+      return "o";
+    case 0x00FE:
+      return "th";
+    case 0x0111:
+      return "d";
+    case 0x0127:
+      return "h";
+    case 0x0131:
+      return "i";
+    case 0x0142:
+      return "l";
+    case 0x0153:
+      return "oe";
+    case 0x0167:
+      return "t";
+    default:
+      return nullptr;
   }
 }
 

@@ -1,6 +1,6 @@
 // Folded words to the terms that stand for them in the index: Snowball stems through Xapian, with a
-// memory: news repeats its words, so that nearly every call is one hash look-up. Articles and queries
-// both get their terms here. Not thread-safe: one stemmer a thread.
+// memory: news repeats its words, so that nearly every call is one hash look-up. Articles and
+// queries both get their terms here. Not thread-safe: one stemmer a thread.
 #pragma once
 
 #include <xapian.h>
@@ -26,11 +26,12 @@ class Stemmer {
   /// naming those there are, for others.
   explicit Stemmer(const std::string& language);
 
-  /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0 in
-  /// order of first appearance and hold until forget().
+  /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0
+  /// in order of first appearance and hold until forget().
   std::uint32_t stem_number(std::string_view folded);
 
-  /// The stem as it stands in the index: shortened_term has been at it. Valid until forget(). REQUIRES a number from stem_number().
+  /// The stem as it stands in the index: shortened_term has been at it. Valid until forget().
+  /// REQUIRES a number from stem_number().
   std::string_view stem_text(std::uint32_t number) const { return stems_.text(number); }
 
   std::string_view stem(std::string_view folded) { return stem_text(stem_number(folded)); }

@@ -45,8 +45,8 @@ bool letter_at(std::string_view text, std::size_t position) {
   return point.value >= 0 && classify(point.value) == CharacterClass::Word;
 }
 
-/// Where initials that start at `begin` end, or `begin` if there are none: "U.S." and "U.S" are, "A."
-/// and "e.Bay" are not.
+/// Where initials that start at `begin` end, or `begin` if there are none: "U.S." and "U.S" are,
+/// "A." and "e.Bay" are not.
 std::size_t initials_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   std::size_t letters = 0;
@@ -96,8 +96,7 @@ bool Tokenizer::next(Token& token) {
       continue;
     }
     const CodePoint point = decode_utf8(text_, position_);
-    const CharacterClass what =
-        point.value < 0 ? CharacterClass::Separator : classify(point.value);
+    const CharacterClass what = point.value < 0 ? CharacterClass::Separator : classify(point.value);
     if (what == CharacterClass::Unspaced) {
       unspaced_end_ = position_;
       return read_unspaced(token);
@@ -160,8 +159,8 @@ std::size_t Tokenizer::fold_word(std::size_t begin) {
   }
 }
 
-// Pairs of the run that position_ is in. On the first call unspaced_end_ == position_: the run's end
-// is yet to be found.
+// Pairs of the run that position_ is in. On the first call unspaced_end_ == position_: the run's
+// end is yet to be found.
 bool Tokenizer::read_unspaced(Token& token) {
   if (unspaced_end_ == position_) {
     while (unspaced_end_ < text_.size()) {

@@ -2,15 +2,17 @@
 // highlights and passages alike, so that all of them agree on what a word is.
 //
 // A word is a run of letters, digits and marks. Inside it: an apostrophe (' or ’) or & before a
-// letter ("don't", "at&t"), one of . , between digits ("3.5"; the comma is dropped: "1,000" is 1000).
-// Initials are one word without their dots ("U.S." is us). A possessive 's is not part of the word ("Kazakhstan's" is
-// kazakhstan). A hyphen separates. Scripts written without spaces (Han, Kana, Hangul, Thai, Lao, Khmer,
-// Myanmar) come as overlapping pairs of characters, a lone character as itself.
+// letter ("don't", "at&t"), one of . , between digits ("3.5"; the comma is dropped: "1,000" is
+// 1000). Initials are one word without their dots ("U.S." is us). A possessive 's is not part of
+// the word ("Kazakhstan's" is kazakhstan). A hyphen separates. Scripts written without spaces (Han,
+// Kana, Hangul, Thai, Lao, Khmer, Myanmar) come as overlapping pairs of characters, a lone
+// character as itself.
 //
-// `folded` is lower-case without accents: Erdoğan is erdogan, ﬁre fire, Straße strasse, Đokić dokic.
-// Marks are kept where they make another letter (Cyrillic й, Japanese が).
+// `folded` is lower-case without accents: Erdoğan is erdogan, ﬁre fire, Straße strasse, Đokić
+// dokic. Marks are kept where they make another letter (Cyrillic й, Japanese が).
 //
-// Not thread-safe: one tokeniser a thread. Invalid UTF-8 is skipped over byte by byte, never read past.
+// Not thread-safe: one tokeniser a thread. Invalid UTF-8 is skipped over byte by byte, never read
+// past.
 #pragma once
 
 #include <cstddef>
@@ -47,8 +49,8 @@ class Tokenizer {
   std::string folded_;
 };
 
-/// All of `text` folded, with whatever stands between its words kept: for comparing names and values
-/// that are not tokenised. "Agence France-Presse" -> "agence france-presse"
+/// All of `text` folded, with whatever stands between its words kept: for comparing names and
+/// values that are not tokenised. "Agence France-Presse" -> "agence france-presse"
 std::string fold(std::string_view text);
 
 }  // namespace dateline

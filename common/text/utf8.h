@@ -20,8 +20,8 @@ CodePoint decode_utf8(std::string_view text, std::size_t position);
 /// Appends a code point that is valid (not a surrogate, at most U+10FFFF).
 void append_utf8(std::int32_t code_point, std::string& out);
 
-/// Where the code point that contains the byte at `position` starts; `position` itself when that byte
-/// belongs to none. `position` may be text.size().
+/// Where the code point that contains the byte at `position` starts; `position` itself when that
+/// byte belongs to none. `position` may be text.size().
 std::size_t utf8_floor(std::string_view text, std::size_t position);
 
 }  // namespace dateline

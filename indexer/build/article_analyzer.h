@@ -1,5 +1,6 @@
 // An article to what the index holds of it: counted stems, pair terms, compressed text. The part of
-// indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a thread.
+// indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +24,11 @@ struct AnalyzedArticle {
   std::uint32_t number = 0;  ///< the article's, once it has one
   schema::FileRecord file;
   std::optional<Date> date;
-  std::vector<Stem> stems;        ///< distinct, in no order
-  std::vector<std::string> pairs; ///< terms, distinct
+  std::vector<Stem> stems;         ///< distinct, in no order
+  std::vector<std::string> pairs;  ///< terms, distinct
   std::string source_term;
-  std::string compressed;         ///< for kTextSlot
-  std::uint64_t text_bytes = 0;   ///< of title and text
+  std::string compressed;        ///< for kTextSlot
+  std::uint64_t text_bytes = 0;  ///< of title and text
 };
 
 class ArticleAnalyzer {

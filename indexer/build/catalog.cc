@@ -50,8 +50,7 @@ Catalog::Known Catalog::look_up(std::uint32_t root, std::string_view path,
 }
 
 std::vector<std::uint32_t> Catalog::unseen(
-    const Snapshot& snapshot,
-    const std::function<bool(const schema::FileRecord&)>& wanted) const {
+    const Snapshot& snapshot, const std::function<bool(const schema::FileRecord&)>& wanted) const {
   std::vector<std::uint32_t> numbers;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (seen_[i]) continue;

@@ -1,8 +1,7 @@
 #include "indexer/build/index_writer.h"
 
-#include <boost/filesystem/operations.hpp>
-
 #include <algorithm>
+#include <boost/filesystem/operations.hpp>
 #include <cstdio>
 #include <iterator>
 #include <set>
@@ -29,14 +28,14 @@ auto with_files(const std::string& doing, const Action& action) -> decltype(acti
   try {
     return action();
   } catch (const fs::filesystem_error& error) {
-    throw Error("cannot " + doing + ": " + error.code().message() + " (" +
-                error.path1().string() + ")");
+    throw Error("cannot " + doing + ": " + error.code().message() + " (" + error.path1().string() +
+                ")");
   }
 }
 
 /// What a run that was stopped before its first manifest leaves; anything else is not ours.
 bool is_unfinished_index(const fs::path& folder) {
-  static const std::set<std::string> kOurs = {"lock", "log",      "work",
+  static const std::set<std::string> kOurs = {"lock",     "log",        "work",
                                               "segments", "tombstones", "manifest.json.new"};
   return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(),
                      [](const fs::directory_entry& entry) {
@@ -269,8 +268,8 @@ std::vector<Batch> IndexWriter::rebuild_batches(const SegmentInfo& segment) cons
   std::vector<AnalyzedArticle> articles;
   const auto finish_batch = [&] {
     if (articles.empty()) return;
-    Batch batch{paths_.work() / ("rebuild-" + std::to_string(batches.size())), articles.front().number, articles.back().number,
-                articles.size(), 0};
+    Batch batch{paths_.work() / ("rebuild-" + std::to_string(batches.size())),
+                articles.front().number, articles.back().number, articles.size(), 0};
     for (const AnalyzedArticle& article : articles) batch.text_bytes += article.text_bytes;
     build_batch(articles, analyzer, batch.folder);
     batches.push_back(batch);
@@ -283,8 +282,8 @@ std::vector<Batch> IndexWriter::rebuild_batches(const SegmentInfo& segment) cons
       if (snapshot.is_deleted(document)) continue;
       const schema::FileRecord file = snapshot.file(document);
       const Article article = snapshot.article(document);
-      const std::string source = source_name(
-          article.source, snapshot.manifest().roots.at(file.root), file.path);
+      const std::string source =
+          source_name(article.source, snapshot.manifest().roots.at(file.root), file.path);
       articles.push_back(
           analyzer.reanalyze(article, file, source, snapshot.compressed_article(document)));
       articles.back().number = *at;

@@ -1,9 +1,9 @@
 // The one who changes an index folder: publishes segments, marks articles as deleted, merges. Every
-// change is whole: built beside, synced, then made visible by replacing the manifest. Not thread-safe.
+// change is whole: built beside, synced, then made visible by replacing the manifest. Not
+// thread-safe.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -66,7 +66,8 @@ class IndexWriter {
   void merge(const SegmentRun& run);
   void rebuild(std::size_t segment);
   std::vector<Batch> rebuild_batches(const SegmentInfo& segment) const;
-  void finish_segment(const std::vector<boost::filesystem::path>& parts, SegmentInfo& segment) const;
+  void finish_segment(const std::vector<boost::filesystem::path>& parts,
+                      SegmentInfo& segment) const;
 
   IndexPaths paths_;
   std::unique_ptr<IndexLock> lock_;

@@ -1,6 +1,6 @@
-// Files in crawl order through worker threads into published segments. What goes into which batch and
-// segment, and each article's number, depend on the files alone: the index is the same at any number
-// of workers.
+// Files in crawl order through worker threads into published segments. What goes into which batch
+// and segment, and each article's number, depend on the files alone: the index is the same at any
+// number of workers.
 //
 // A worker loads and analyzes a whole batch, waits for its turn to number the articles (the batches
 // before it must have been counted; which file is an article shows on reading it), and builds the
@@ -42,7 +42,8 @@ struct LoadedArticle {
   std::vector<std::string> notes;  ///< worth the user's attention, but no failure
 };
 
-/// Reads one file: an article, or why it is none. Used by one thread. Throws only on a broken world.
+/// Reads one file: an article, or why it is none. Used by one thread. Throws only on a broken
+/// world.
 using LoadArticle = std::function<OrSkip<LoadedArticle>(const FileToIndex&)>;
 
 /// What became of one file, without the text.
@@ -63,15 +64,15 @@ class Pipeline {
   struct Settings {
     unsigned workers = 1;
     std::string language;
-    std::vector<std::string> roots;                   ///< as FileToIndex numbers them
-    std::uint64_t batch_files = 2000;                 ///< a batch has at most so many files
-    std::uint64_t batch_bytes = 8ULL << 20;           ///< or about so many bytes
-    std::uint64_t segment_articles = 64000;           ///< a segment is published at so many articles
-    std::uint64_t segment_bytes = 256ULL << 20;       ///< or so many bytes of text
+    std::vector<std::string> roots;              ///< as FileToIndex numbers them
+    std::uint64_t batch_files = 2000;            ///< a batch has at most so many files
+    std::uint64_t batch_bytes = 8ULL << 20;      ///< or about so many bytes
+    std::uint64_t segment_articles = 64000;      ///< a segment is published at so many articles
+    std::uint64_t segment_bytes = 256ULL << 20;  ///< or so many bytes of text
   };
 
-  /// `make_loader` is called once for each worker. REQUIRES `writer` and `dictionary` to outlive the pipeline, and `writer` to be left alone by
-  /// others until finish() or destruction.
+  /// `make_loader` is called once for each worker. REQUIRES `writer` and `dictionary` to outlive
+  /// the pipeline, and `writer` to be left alone by others until finish() or destruction.
   Pipeline(IndexWriter& writer, const Dictionary& dictionary, const Settings& settings,
            const std::function<LoadArticle()>& make_loader, ObserveOutcome observe);
   /// Without finish(): stops the workers; what is not published is lost.

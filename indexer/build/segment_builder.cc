@@ -64,7 +64,8 @@ void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnal
 void add_metadata(const boost::filesystem::path& batch, const std::string& key,
                   const std::string& value) {
   with_xapian("write " + batch.string(), [&] {
-    Xapian::WritableDatabase database(batch.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(
+        batch.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
     database.set_metadata(key, value);
     database.commit();
   });

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,9 +10,9 @@
 
 namespace dateline {
 
-/// Writes articles with ascending numbers to a new private database in `folder`, which must not exist.
-/// `analyzer` is the one that analyzed them. Many small databases are built faster than a large one: Xapian's in-memory maps
-/// outgrow the processor's caches. Throws Error.
+/// Writes articles with ascending numbers to a new private database in `folder`, which must not
+/// exist. `analyzer` is the one that analyzed them. Many small databases are built faster than a
+/// large one: Xapian's in-memory maps outgrow the processor's caches. Throws Error.
 void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnalyzer& analyzer,
                  const boost::filesystem::path& folder);
 
@@ -21,8 +20,8 @@ void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnal
 void add_metadata(const boost::filesystem::path& batch, const std::string& key,
                   const std::string& value);
 
-/// Joins databases (folders of batches or segment files, with disjoint ascending article numbers) into
-/// one single-file segment `to`, with all its content on disk. Throws Error.
+/// Joins databases (folders of batches or segment files, with disjoint ascending article numbers)
+/// into one single-file segment `to`, with all its content on disk. Throws Error.
 void join_databases(const std::vector<boost::filesystem::path>& from,
                     const boost::filesystem::path& to);
 

@@ -7,7 +7,7 @@
 #include <mutex>
 
 #include "common/index/manifest.h"
-#include "common/text/printable.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 
@@ -20,8 +20,8 @@ constexpr std::size_t kLogFiles = 5;
 
 Log::Log(boost::filesystem::path index, bool verbose)
     : index_(std::move(index)),
-      stderr_(std::make_unique<spdlog::logger>(
-          "stderr", std::make_shared<spdlog::sinks::stderr_sink_mt>())) {
+      stderr_(std::make_unique<spdlog::logger>("stderr",
+                                               std::make_shared<spdlog::sinks::stderr_sink_mt>())) {
   stderr_->set_pattern("%v");
   stderr_->set_level(verbose ? spdlog::level::info : spdlog::level::warn);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
-
 #include <memory>
 #include <string>
 
@@ -15,8 +14,8 @@ namespace dateline {
 
 class Log {
  public:
-  /// Failures go to stderr always, the rest with `verbose`. The file is opened by the first line, so
-  /// that a folder that is no index is left alone.
+  /// Failures go to stderr always, the rest with `verbose`. The file is opened by the first line,
+  /// so that a folder that is no index is left alone.
   Log(boost::filesystem::path index, bool verbose);
   ~Log();
 

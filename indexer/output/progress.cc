@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "common/error.h"
+#include "common/text/numbers.h"
 #include "indexer/output/summary.h"
 
 namespace dateline {
@@ -32,7 +33,7 @@ std::string bar(double share, std::size_t width) {
 std::size_t terminal_columns(std::size_t otherwise) {
   winsize size{};
   return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col
-                                                                          : otherwise;
+                                                                           : otherwise;
 }
 
 std::string progress_line(const ProgressState& state, std::size_t columns) {
@@ -82,8 +83,8 @@ ProgressDisplay::~ProgressDisplay() {
 }
 
 void ProgressDisplay::show_until_stopped() {
-  const Clock::duration period = style_ == Style::Bar ? Clock::duration(kBarPeriod)
-                                                      : Clock::duration(kLinePeriod);
+  const Clock::duration period =
+      style_ == Style::Bar ? Clock::duration(kBarPeriod) : Clock::duration(kLinePeriod);
   std::unique_lock<std::mutex> lock(mutex_);
   while (!stopped_.wait_for(lock, period, [this] { return is_stopped_; })) show(Clock::now());
 }

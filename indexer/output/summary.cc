@@ -2,20 +2,15 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <iterator>
 #include <vector>
+
+#include "common/text/numbers.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::size_t kMostYears = 30;  ///< lines of the chart; more years are joined
-
-std::string format(const char* pattern, double value, const char* unit) {
-  char text[64];
-  std::snprintf(text, sizeof text, pattern, value, unit);
-  return text;
-}
 
 std::string line(const std::string& name, const std::string& value, const std::string& rest = "") {
   constexpr std::size_t kNameWidth = 11;
@@ -50,8 +45,7 @@ std::string accounts(const RunReport& report) {
          count_line("unchanged", report.unchanged) + count_line("duplicate", report.duplicate) +
          count_line("skipped", report.skipped, reasons(report, Fate::Skipped)) +
          count_line("failed", report.failed, reasons(report, Fate::Failed)) +
-         count_line("removed", report.removed,
-                    report.removed != 0 ? "their files are gone" : "");
+         count_line("removed", report.removed, report.removed != 0 ? "their files are gone" : "");
 }
 
 std::string dates(const RunReport& report) {
@@ -64,7 +58,8 @@ std::string dates(const RunReport& report) {
     if (count != 0) text += count_line(name, count, rest);
   };
   add("no date", report.undated, "find them with date:none");
-  add("conflict", report.conflicts, "header, file name, folder or dateline disagree: date:conflict");
+  add("conflict", report.conflicts,
+      "header, file name, folder or dateline disagree: date:conflict");
   add("impossible", report.impossible, "a date was written that is not a day: see the log");
   add("ambiguous", report.ambiguous, "say what 07/01/2022 means with --date-order");
   add("repaired", report.repaired, "had bytes that are not UTF-8");
@@ -130,29 +125,12 @@ std::string speed(const RunReport& report) {
     const auto per_second =
         static_cast<std::uint64_t>(static_cast<double>(report.indexed) / report.seconds);
     text += ", " + with_commas(per_second) + " articles/s, " +
-            format("%.1f%s", static_cast<double>(report.bytes) / 1e6 / report.seconds, " MB/s");
+            with_decimals(static_cast<double>(report.bytes) / 1e6 / report.seconds, 1) + " MB/s";
   }
   return text;
 }
 
 }  // namespace
-
-std::string with_commas(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3;) {
-    at -= 3;
-    text.insert(at, ",");
-  }
-  return text;
-}
-
-std::string as_size(std::uint64_t bytes) {
-  static constexpr const char* kUnits[] = {"bytes", "KB", "MB", "GB", "TB"};
-  std::size_t unit = 0;
-  auto value = static_cast<double>(bytes);
-  for (; value >= 1000 && unit + 1 < std::size(kUnits); ++unit) value /= 1000;
-  return format(unit == 0 || value >= 100 ? "%.0f %s" : "%.1f %s", value, kUnits[unit]);
-}
 
 std::string as_duration(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
@@ -174,12 +152,13 @@ std::string as_duration(double seconds) {
 std::string summary(const RunReport& report, std::size_t columns) {
   std::string ratio;
   if (report.unchanged == 0 && report.bytes != 0 && report.index_articles == report.indexed) {
-    ratio = format(", %.2f x the text%s",
-                   static_cast<double>(report.index_bytes) / static_cast<double>(report.bytes), "");
+    const double of_text =
+        static_cast<double>(report.index_bytes) / static_cast<double>(report.bytes);
+    ratio = ", " + with_decimals(of_text, 2) + " x the text";
   }
   return accounts(report) + dates(report) + chart(report, columns) + '\n' +
-         line("text", as_size(report.bytes)) + line("time", speed(report)) +
-         line("index", as_size(report.index_bytes),
+         line("text", byte_size(report.bytes)) + line("time", speed(report)) +
+         line("index", byte_size(report.index_bytes),
               with_commas(report.index_articles) + " articles" + ratio);
 }
 

@@ -11,12 +11,6 @@ namespace dateline {
 /// Some ten to thirty lines, each ended by a newline; the chart's bars fit into `columns`.
 std::string summary(const RunReport& report, std::size_t columns);
 
-/// 1234567 -> "1,234,567"
-std::string with_commas(std::uint64_t number);
-
-/// 1536 -> "1.5 KB", in steps of 1000 as disks are sold.
-std::string as_size(std::uint64_t bytes);
-
 /// 4000 -> "1 h 07 min", 75 -> "1 min 15 s", 12.34 -> "12.3 s"
 std::string as_duration(double seconds);
 

@@ -1,4 +1,5 @@
-// From a file's path to an article: load, decode, read, with what the index must remember of the file.
+// From a file's path to an article: load, decode, read, with what the index must remember of the
+// file.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace dateline {
 
-/// A reader for one thread. `roots` as FileToIndex numbers them. Files over `largest_bytes` are skipped.
+/// A reader for one thread. `roots` as FileToIndex numbers them. Files over `largest_bytes` are
+/// skipped.
 LoadArticle make_file_reader(const std::vector<std::string>& roots, const DateRules& rules,
                              std::uint64_t largest_bytes);
 

@@ -1,8 +1,7 @@
 #include "indexer/run/index_run.h"
 
-#include <boost/filesystem/operations.hpp>
-
 #include <algorithm>
+#include <boost/filesystem/operations.hpp>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -22,8 +21,9 @@ namespace dateline {
 
 namespace {
 
-/// What one worker takes at most beside the article it reads: its batch's stems and texts and Xapian's
-/// maps of them (measured: 2,000 articles of 4 KB, 8 MB, take 90 MB), and the share of the queue.
+/// What one worker takes at most beside the article it reads: its batch's stems and texts and
+/// Xapian's maps of them (measured: 2,000 articles of 4 KB, 8 MB, take 90 MB), and the share of the
+/// queue.
 constexpr std::uint64_t kWorkerBytes = 128ULL << 20;
 /// What the rest of the program takes: code, dictionary, crawl, merging.
 constexpr std::uint64_t kBaseBytes = 96ULL << 20;
@@ -102,8 +102,9 @@ Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
       writer_(checked_index(options), options.settings) {
   for (std::size_t i = 0; i < crawler_.roots().size(); ++i) {
     const bool is_last = i + 1 == crawler_.roots().size();
-    root_numbers_.push_back(
-        is_last && !takes_single_files(options) ? 0 : writer_.root_number(crawler_.roots()[i].path));
+    root_numbers_.push_back(is_last && !takes_single_files(options)
+                                ? 0
+                                : writer_.root_number(crawler_.roots()[i].path));
   }
   roots_ = writer_.manifest().roots;
   if (writer_.manifest().segments.empty()) return;
@@ -118,8 +119,7 @@ RunReport Run::run() {
   if (pipeline_) pipeline_->finish();
   if (!options_.keep_missing) remove_vanished();
   writer_.maintain();
-  report_.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   finish_report();
   return std::move(report_);
 }
@@ -149,8 +149,8 @@ void Run::take(const CrawlEvent& event) {
   file.root = root_numbers_[event.root];
   file.path = event.path;
   file.bytes = event.size_bytes;
-  const auto known = catalog_.look_up(
-      file.root, file.path, schema::file_fingerprint(event.size_bytes, event.mtime_ns));
+  const auto known = catalog_.look_up(file.root, file.path,
+                                      schema::file_fingerprint(event.size_bytes, event.mtime_ns));
   if (known.unchanged) {
     ++progress_.files;
     const std::lock_guard<std::mutex> lock(report_mutex_);
@@ -190,9 +190,8 @@ void Run::start_pipeline() {
   settings.workers = workers();
   settings.language = writer_.manifest().settings.language;
   settings.roots = roots_;
-  pipeline_ =
-      std::make_unique<Pipeline>(writer_, dictionary_, settings, make_loader,
-                                 [this](const FileOutcome& outcome) { observe(outcome); });
+  pipeline_ = std::make_unique<Pipeline>(writer_, dictionary_, settings, make_loader,
+                                         [this](const FileOutcome& outcome) { observe(outcome); });
   for (FileToIndex& file : first_files_) pipeline_->add(std::move(file));
   first_files_.clear();
 }
@@ -231,8 +230,8 @@ void Run::remove_vanished() {
   report_.removed = numbers.size();
 }
 
-/// Whether a file that was not met is gone: its root was walked, and neither it nor a folder above it
-/// was met but could not be read.
+/// Whether a file that was not met is gone: its root was walked, and neither it nor a folder above
+/// it was met but could not be read.
 bool Run::has_vanished(const schema::FileRecord& file) const {
   bool is_walked = false;
   for (std::size_t i = 0; i < root_numbers_.size(); ++i) {

@@ -1,10 +1,9 @@
-// One run of the indexer: crawl, leave what is unchanged, index what is new or changed, remove what is
-// gone, and account for every file.
+// One run of the indexer: crawl, leave what is unchanged, index what is new or changed, remove what
+// is gone, and account for every file.
 #pragma once
 
-#include <boost/filesystem/path.hpp>
-
 #include <atomic>
+#include <boost/filesystem/path.hpp>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -35,10 +34,11 @@ struct RunProgress {
 };
 
 /// Told of what is worth a line in the log. `is_failure`: a file could not be read.
-using LogFile = std::function<void(const std::string& path, const std::string& what, bool is_failure)>;
+using LogFile =
+    std::function<void(const std::string& path, const std::string& what, bool is_failure)>;
 
-/// Does the run. The index holds all that was published even if it throws. Throws Error: a usage error
-/// if none of the folders exists, else a broken world.
+/// Does the run. The index holds all that was published even if it throws. Throws Error: a usage
+/// error if none of the folders exists, else a broken world.
 RunReport run_index(const RunOptions& options, RunProgress& progress, const LogFile& log);
 
 }  // namespace dateline

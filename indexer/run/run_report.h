@@ -1,4 +1,5 @@
-// What a run did with every file it found, and what is worth telling about the articles. Plain data.
+// What a run did with every file it found, and what is worth telling about the articles. Plain
+// data.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +14,13 @@
 namespace dateline {
 
 struct RunReport {
-  std::uint64_t found = 0;      ///< files, and folders that could not be entered
-  std::uint64_t indexed = 0;    ///< new and changed files
-  std::uint64_t changed = 0;    ///< of the indexed: replace an older article
-  std::uint64_t unchanged = 0;  ///< indexed by an earlier run
-  std::uint64_t duplicate = 0;  ///< the same file met again
-  std::uint64_t skipped = 0;    ///< no articles
-  std::uint64_t failed = 0;     ///< could not be read
+  std::uint64_t found = 0;                      ///< files, and folders that could not be entered
+  std::uint64_t indexed = 0;                    ///< new and changed files
+  std::uint64_t changed = 0;                    ///< of the indexed: replace an older article
+  std::uint64_t unchanged = 0;                  ///< indexed by an earlier run
+  std::uint64_t duplicate = 0;                  ///< the same file met again
+  std::uint64_t skipped = 0;                    ///< no articles
+  std::uint64_t failed = 0;                     ///< could not be read
   std::map<SkipReason, std::uint64_t> reasons;  ///< of the last three
 
   std::uint64_t removed = 0;  ///< articles whose files are gone
@@ -43,9 +44,7 @@ struct RunReport {
   /// Counts what came out of the pipeline.
   void add(const FileOutcome& outcome);
   /// Whether every file found is accounted for.
-  bool adds_up() const {
-    return found == indexed + unchanged + duplicate + skipped + failed;
-  }
+  bool adds_up() const { return found == indexed + unchanged + duplicate + skipped + failed; }
 };
 
 }  // namespace dateline

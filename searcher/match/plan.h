@@ -1,5 +1,5 @@
-// A query tree as Xapian can run it: candidates from the postings, and what of the query is then left
-// to decide on each candidate's text.
+// A query tree as Xapian can run it: candidates from the postings, and what of the query is then
+// left to decide on each candidate's text.
 #pragma once
 
 #include <xapian.h>

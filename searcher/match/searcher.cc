@@ -101,8 +101,8 @@ Xapian::MSet Searcher::match(const Plan& plan, SortOrder sort, std::uint64_t fir
   if (spy != nullptr) enquire.add_matchspy(spy);
   const NotDeleted not_deleted(snapshot_);
   return enquire.get_mset(static_cast<Xapian::doccount>(first),
-                          static_cast<Xapian::doccount>(std::min<std::uint64_t>(
-                              limit, snapshot_.database().get_doccount())),
+                          static_cast<Xapian::doccount>(
+                              std::min<std::uint64_t>(limit, snapshot_.database().get_doccount())),
                           check_at_least, nullptr,
                           snapshot_.has_tombstones() ? &not_deleted : nullptr);
 }
@@ -117,8 +117,8 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
   const bool is_counted = !plan.single_term.empty() && !snapshot_.has_tombstones();
   Xapian::doccount check_at_least = 0;
   if (!is_counted) check_at_least = request.exact ? all_documents() : kCountedOneByOne;
-  const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit,
-                                  check_at_least);
+  const Xapian::MSet mset =
+      match(plan, request.sort, request.offset, request.limit, check_at_least);
   SearchResults results;
   if (is_counted) {
     results.total.count = snapshot_.database().get_termfreq(plan.single_term);
@@ -191,8 +191,7 @@ void Searcher::for_each_date(const Node& query,
       return;
     }
     TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
-    const Xapian::MSet mset =
-        match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
+    const Xapian::MSet mset = match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
     for (const Ranked& candidate : ranked(mset)) {
       const StoredArticle article = stored(candidate.document);
       if (matcher.matches(article)) see(article.article.date);
@@ -307,9 +306,8 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const Xapian::docid example = *database.postlist_begin(*term);
     sources.push_back({stored(example).source, count_term(*term)});
   }
-  std::stable_sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) {
-    return a.articles > b.articles;
-  });
+  std::stable_sort(sources.begin(), sources.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
   return sources;
 }
 

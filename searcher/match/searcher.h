@@ -3,7 +3,6 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
-
 #include <cstdint>
 #include <functional>
 #include <optional>

@@ -22,7 +22,9 @@ std::size_t fingerprint(std::string_view word) {
 /// How a stem stands in the table of forms, so that it is not taken for a word.
 std::string stem_form(std::string_view stem) { return '=' + std::string(stem); }
 
-bool is_glob(const std::string& pattern) { return pattern.find_first_of("*?[") != std::string::npos; }
+bool is_glob(const std::string& pattern) {
+  return pattern.find_first_of("*?[") != std::string::npos;
+}
 
 }  // namespace
 
@@ -146,8 +148,7 @@ bool TextMatcher::evaluate(const Node& node, const StoredArticle& stored, bool i
       return result;
     }
     case Node::Kind::DateRange:
-      return article.date && node.range.first <= *article.date &&
-             *article.date <= node.range.last;
+      return article.date && node.range.first <= *article.date && *article.date <= node.range.last;
     case Node::Kind::DateNone:
       return !article.date;
     case Node::Kind::DateConflict:

@@ -1,7 +1,7 @@
-// Decides on the text of one article whether it matches a query, and where the query's words stand in
-// it. "Postings pick the candidates, the stored text decides": phrases and title searches are decided
-// here; highlights and passages come from here for all queries. Not thread-safe: one a thread.
-// Cost: one walk of the tokeniser over the text.
+// Decides on the text of one article whether it matches a query, and where the query's words stand
+// in it. "Postings pick the candidates, the stored text decides": phrases and title searches are
+// decided here; highlights and passages come from here for all queries. Not thread-safe: one a
+// thread. Cost: one walk of the tokeniser over the text.
 #pragma once
 
 #include <array>
@@ -86,8 +86,9 @@ class TextMatcher {
   std::uint32_t headline_end_ = 0;
 };
 
-/// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where * also
-/// matches /), against the whole path or any of its ends that begin behind a /; else as a part of it.
+/// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *
+/// also matches /), against the whole path or any of its ends that begin behind a /; else as a part
+/// of it.
 bool path_matches(const std::string& path, const std::string& pattern);
 
 }  // namespace dateline

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

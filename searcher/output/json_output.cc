@@ -6,7 +6,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/output/names.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

@@ -4,7 +4,7 @@
 #include <initializer_list>
 
 #include "searcher/output/names.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 

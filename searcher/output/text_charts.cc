@@ -5,7 +5,7 @@
 
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 

@@ -4,7 +4,7 @@
 
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

@@ -5,7 +5,7 @@
 
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/sentences.h"
 
 namespace dateline {

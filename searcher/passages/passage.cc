@@ -4,7 +4,7 @@
 #include <map>
 
 #include "common/text/utf8.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "searcher/passages/sentences.h"
 
 namespace dateline {

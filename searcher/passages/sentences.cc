@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 

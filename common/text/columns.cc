@@ -1,4 +1,4 @@
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 #include <utf8proc.h>
 
