@@ -94,8 +94,8 @@ std::optional<CrawlEvent> Crawler::start_root(std::size_t root) {
     const auto place = below(roots_[other].path, path);
     if (!place || !roots_[other].is_whole || other == root) continue;
     const bool reached = place->empty() ? other < root : !filter_.refuses_on_the_way(*place, true);
-    if (reached)
-      return left_out({SkipReason::Duplicate, "crawled as part of " + roots_[other].path}, true);
+    if (!reached) continue;
+    return left_out({SkipReason::Duplicate, "crawled as part of " + roots_[other].path}, true);
   }
   return enter(AT_FDCWD, path.c_str(), 0);
 }
@@ -106,24 +106,33 @@ std::optional<CrawlEvent> Crawler::visit(const Folder& folder, std::size_t index
   const unsigned char type = folder.listing.type(index);
   path_.resize(folder.path_length);
   path_ += name;
-  const bool is_folder = type == DT_DIR;
-  if (const auto reason = filter_.refuses(path_, is_folder)) {
-    // What kind of thing an unknown one is matters only where it is taken.
-    return left_out({*reason, ""}, is_folder);
+  if (type != DT_REG && type != DT_DIR) return visit_unknown(folder.fd.get(), name.data());
+  if (const auto reason = filter_.refuses(path_, type == DT_DIR)) {
+    return left_out({*reason, ""}, type == DT_DIR);
   }
-  if (is_folder) return enter(folder.fd.get(), name.data(), O_NOFOLLOW);
-  if (type == DT_REG && !options_.with_stat) return file({});
-  return visit_by_stat(folder, name.data());
-}
-
-std::optional<CrawlEvent> Crawler::visit_by_stat(const Folder& folder, const char* name) {
+  if (type == DT_DIR) return enter(folder.fd.get(), name.data(), O_NOFOLLOW);
   struct stat status {};
-  if (fstatat(folder.fd.get(), name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+  if (!options_.with_stat) return file(status);
+  if (fstatat(folder.fd.get(), name.data(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
     return left_out(skip_for_errno(errno), false);
   }
   if (S_ISREG(status.st_mode)) return file(status);
+  return visit_unknown(folder.fd.get(), name.data());  // it was replaced since it was listed
+}
+
+/// Visits an entry of which it is not known whether it is a file or a folder.
+std::optional<CrawlEvent> Crawler::visit_unknown(int folder_fd, const char* name) {
+  struct stat status {};
+  if (fstatat(folder_fd, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    return left_out(skip_for_errno(errno), false);
+  }
   if (S_ISLNK(status.st_mode)) return follow_link();
-  if (S_ISDIR(status.st_mode)) return enter(folder.fd.get(), name, O_NOFOLLOW);
+  const bool is_folder = S_ISDIR(status.st_mode);
+  if (const auto reason = filter_.refuses(path_, is_folder)) {
+    return left_out({*reason, ""}, is_folder);
+  }
+  if (is_folder) return enter(folder_fd, name, O_NOFOLLOW);
+  if (S_ISREG(status.st_mode)) return file(status);
   return left_out({SkipReason::NotRegular, ""}, false);
 }
 
@@ -133,10 +142,12 @@ std::optional<CrawlEvent> Crawler::follow_link() {
   boost::system::error_code error;
   const std::string target = fs::canonical(link, error).string();
   struct stat status {};
-  if (error || stat(target.c_str(), &status) != 0) {
-    return left_out({SkipReason::BrokenLink, error ? error.message() : ""}, false);
-  }
+  const bool is_broken = error || stat(target.c_str(), &status) != 0;
   const bool is_folder = S_ISDIR(status.st_mode);
+  if (const auto reason = filter_.refuses(path_, is_folder)) {
+    return left_out({*reason, ""}, is_folder);
+  }
+  if (is_broken) return left_out({SkipReason::BrokenLink, error ? error.message() : ""}, false);
   if (!index_folder_.empty() && below(index_folder_, target)) {
     return left_out({SkipReason::IndexFolder, ""}, is_folder);
   }

@@ -79,7 +79,7 @@ class Crawler {
   void add_root(const std::string& given);
   std::optional<CrawlEvent> start_root(std::size_t root);
   std::optional<CrawlEvent> visit(const Folder& folder, std::size_t index);
-  std::optional<CrawlEvent> visit_by_stat(const Folder& folder, const char* name);
+  std::optional<CrawlEvent> visit_unknown(int folder_fd, const char* name);
   std::optional<CrawlEvent> follow_link();
   std::optional<CrawlEvent> enter(int parent_fd, const char* name, int flags);
   CrawlEvent named_file(const std::string& given);

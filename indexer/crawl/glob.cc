@@ -77,20 +77,24 @@ struct Retry {
   std::size_t text = 0;
 };
 
+/// Does ** as a whole part of a path stand at `p`?
+bool is_star_star(std::string_view pattern, std::size_t p) {
+  return pattern.substr(p, 2) == "**" && (p == 0 || pattern[p - 1] == '/') &&
+         (p + 2 == pattern.size() || pattern[p + 2] == '/');
+}
+
 /// One retry point for * and one for ** are enough: a later star of a kind can take up whatever an
-/// earlier one could, and a new ** makes the * before it irrelevant.
+/// earlier one could, and a ** starts at the start of a folder, however the * before it was
+/// matched.
 bool match_path(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t at = 0;
-  Retry star;              // moves on by one byte, stops at /
-  Retry star_star;         // moves on by one byte,
-  bool by_folder = false;  // or, if it was **/, to behind the next /
+  Retry star;       // moves on by one byte, not over a /
+  Retry star_star;  // moves on to behind the next /
   while (at < text.size()) {
-    if (pattern.substr(p, 2) == "**") {
-      p += 2;
-      if (p == pattern.size()) return true;
-      by_folder = pattern[p] == '/';
-      if (by_folder) ++p;
+    if (is_star_star(pattern, p)) {
+      p += 3;
+      if (p > pattern.size()) return true;  // ** was the last
       star_star = {p, at};
       star = {};
       continue;
@@ -106,14 +110,12 @@ bool match_path(std::string_view pattern, std::string_view text) {
     } else if (star.pattern != kNone && text[star.text] != '/') {
       p = star.pattern;
       at = ++star.text;
-    } else if (star_star.pattern != kNone) {
-      const std::size_t slash = by_folder ? text.find('/', star_star.text) : star_star.text;
-      if (slash == kNone) return false;
-      star = {};
+    } else {
+      const std::size_t slash = text.find('/', star_star.text);
+      if (star_star.pattern == kNone || slash == kNone) return false;
       p = star_star.pattern;
       at = star_star.text = slash + 1;
-    } else {
-      return false;
+      star = {};
     }
   }
   return pattern.find_first_not_of('*', p) == kNone;

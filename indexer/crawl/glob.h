@@ -3,6 +3,7 @@
 //   *     any characters but /          ?      one character but /
 //   **/   any number of folders         [a-z]  one character of a set; [!a-z] one outside it
 //   /**   everything below              \x     the character x itself
+//   other double stars are as one
 //
 // A pattern without / is matched against the name alone, at any depth; one with / against the whole
 // path below the root. A leading / ties it to the root, a trailing / lets it match folders only.

@@ -6,7 +6,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{64} << 10;
 
 [[noreturn]] void throw_unreadable(const std::string& file, int error) {
   throw Error(file + ": cannot read the list of files: " + std::generic_category().message(error),

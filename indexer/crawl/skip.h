@@ -2,6 +2,7 @@
 // the decoding of files, so that a run's report can count each. Plain data.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -16,8 +16,9 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t kLongestTitle = 200;
-/// What sentences and the lines before lists end in; headlines do end in ? and !.
-constexpr string_view kSentenceEnds[] = {".", ",", ";", ":", "…", ".”", ".\"", ".’", ".'", "-"};
+/// What sentences and the lines before lists end in; headlines do end in a question mark.
+constexpr string_view kSentenceEnds[] = {".",  "!",   ",",  ";",  ":", "…",
+                                         ".”", ".\"", ".’", ".'", "-"};
 
 bool ends_a_sentence(string_view line) {
   for (string_view end : kSentenceEnds) {

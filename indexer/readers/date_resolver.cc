@@ -51,10 +51,18 @@ int distance(const DateRange& range, const Date& date) {
   return date <= range.last ? 0 : day_number(date) - day_number(range.last);
 }
 
+/// As possible_days; a date without a year is taken to be of `year`.
+std::optional<DateRange> possible_days_in(int year, const Source& source) {
+  if (!source.said->is(Kind::NoYear)) return possible_days(source);
+  const auto date = make_date(year, source.said->month, source.said->day);
+  if (!date) return std::nullopt;
+  return DateRange{*date, date_from_day_number(day_number(*date) + source.age_days)};
+}
+
 /// Gives an ambiguous date the one of its readings that another source agrees with.
 void settle_ambiguous(const Sources& sources, WrittenDate& ambiguous) {
   for (const Source& other : sources) {
-    const auto days = possible_days(other);
+    const auto days = possible_days_in(ambiguous.year, other);
     if (!days) continue;
     const bool day_first = contains(*days, ambiguous.date());
     const bool month_first = contains(*days, ambiguous.date_month_first());

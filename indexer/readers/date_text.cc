@@ -1,9 +1,7 @@
 #include "indexer/readers/date_text.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/cursor.h"
 
 namespace dateline {
 
@@ -34,11 +32,6 @@ constexpr NamedNumber kWeekDays[] = {
 
 constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th"};
 
-constexpr std::size_t kLongestWord = 20;
-/// What may stand between a month's name and a number: "Sept. 7", "7-Jan-2022", "Jan. 7 , 2022".
-constexpr std::string_view kSeparators = " ,.-/_";
-constexpr std::size_t kMostSeparators = 3;
-
 template <class Table>
 std::optional<int> number_of(const Table& table, std::string_view word) {
   for (const NamedNumber& row : table) {
@@ -46,54 +39,6 @@ std::optional<int> number_of(const Table& table, std::string_view word) {
   }
   return std::nullopt;
 }
-
-struct Digits {
-  int value = 0;
-  std::size_t count = 0;  ///< 0: no digits here
-};
-
-/// Reads through a text from left to right. A copy is a place to come back to.
-class Cursor {
- public:
-  explicit Cursor(std::string_view text) : text_(text) {}
-
-  std::size_t position() const { return position_; }
-  /// NUL at the end.
-  char peek(std::size_t ahead = 0) const {
-    return position_ + ahead < text_.size() ? text_[position_ + ahead] : '\0';
-  }
-  void skip(std::size_t count) { position_ += count; }
-  bool eat(char c) {
-    if (peek() != c || c == '\0') return false;
-    ++position_;
-    return true;
-  }
-
-  /// The value is meaningless for more than 8 digits.
-  Digits digits() {
-    Digits read;
-    while (ascii::is_digit(peek())) {
-      if (++read.count <= 8) read.value = read.value * 10 + (peek() - '0');
-      ++position_;
-    }
-    return read;
-  }
-  std::string_view word() {
-    const std::size_t begin = position_;
-    while (ascii::is_letter(peek()) && position_ - begin < kLongestWord) ++position_;
-    return text_.substr(begin, position_ - begin);
-  }
-  void separators() {
-    for (std::size_t i = 0; i < kMostSeparators; ++i) {
-      if (peek() == '\0' || kSeparators.find(peek()) == kSeparators.npos) return;
-      ++position_;
-    }
-  }
-
- private:
-  std::string_view text_;
-  std::size_t position_ = 0;
-};
 
 bool is_day_or_month(const Digits& digits) { return digits.count == 1 || digits.count == 2; }
 
@@ -134,7 +79,7 @@ WrittenDate read_year_behind(Cursor& in, int month, int day) {
 /// 2022-01-07, 2022/1/7, 2022-Jan-7, 2022-01; the year has been read.
 WrittenDate read_year_first(Cursor& in, int year) {
   const char separator = in.peek();
-  if (separator == '\0' || kSeparators.find(separator) == kSeparators.npos) return {};
+  if (!is_separator(separator)) return {};
   in.skip(1);
   if (const auto month = read_month_name(in)) {
     in.separators();
@@ -259,63 +204,6 @@ WrittenDate read_date(std::string_view text, const DateRules& rules) {
   date.length = in.position();
   judge_date(date, text.substr(begin, date.length - begin), rules);
   return date;
-}
-
-namespace {
-
-/// ":00" with digits behind it
-bool eat_two_digits(Cursor& in) {
-  Cursor ahead = in;
-  if (!ahead.eat(':') || ahead.digits().count != 2) return false;
-  in = ahead;
-  return true;
-}
-
-/// " am", " P.M."
-void skip_half_of_day(Cursor& in) {
-  Cursor ahead = in;
-  ahead.eat(' ');
-  const char first = ascii::to_lower(ahead.peek());
-  if (first != 'a' && first != 'p') return;
-  ahead.skip(1);
-  const bool dotted = ahead.eat('.');
-  if (ascii::to_lower(ahead.peek()) != 'm') return;
-  ahead.skip(1);
-  if (dotted) ahead.eat('.');
-  if (!ascii::is_word(ahead.peek())) in = ahead;
-}
-
-/// "Z", " +0000", "+01:00", " GMT"
-void skip_zone(Cursor& in) {
-  Cursor ahead = in;
-  ahead.eat(' ');
-  if (ahead.eat('+') || ahead.eat('-')) {
-    const std::size_t count = ahead.digits().count;
-    if (count == 4 || (count == 2 && eat_two_digits(ahead))) in = ahead;
-    return;
-  }
-  const std::string_view zone = ahead.word();
-  if (zone == "Z" || zone == "GMT" || zone == "UTC" || zone == "UT") in = ahead;
-}
-
-}  // namespace
-
-std::size_t time_length(std::string_view text) {
-  Cursor in(text);
-  if (!in.eat('T')) {
-    in.separators();
-    Cursor ahead = in;
-    if (ascii::equal_ignoring_case(ahead.word(), "at") && ahead.eat(' ')) in = ahead;
-  }
-  const Digits hour = in.digits();
-  if (!is_day_or_month(hour) || hour.value > 24 || !eat_two_digits(in)) return 0;
-  if (eat_two_digits(in) && in.peek() == '.' && ascii::is_digit(in.peek(1))) {
-    in.skip(1);
-    in.digits();
-  }
-  skip_half_of_day(in);
-  skip_zone(in);
-  return ascii::is_word(in.peek()) ? 0 : in.position();
 }
 
 }  // namespace dateline

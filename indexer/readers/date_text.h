@@ -54,10 +54,6 @@ struct WrittenDate {
 /// "Fri., Jan. 7, 2022 (Reuters)" -> Full 2022-01-07, length 18. A date must end where a word ends.
 WrittenDate read_date(std::string_view text, const DateRules& rules);
 
-/// Bytes of the time of day that `text` starts with, as follows a date: "T10:00:00Z", " 10:00 am",
-/// ", 10:00:00 +0000", " at 10:00"; 0 if there is none.
-std::size_t time_length(std::string_view text);
-
 /// The number (1-12) of a month by its name or abbreviation, any case; none if `word` is neither.
 std::optional<int> month_by_name(std::string_view word);
 

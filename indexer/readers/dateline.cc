@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/time_text.h"
 
 namespace dateline {
 

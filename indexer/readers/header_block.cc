@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/time_text.h"
 
 namespace dateline {
 
@@ -76,15 +77,20 @@ bool is_zone(string_view text) {
          std::all_of(text.begin(), text.end(), ascii::is_upper);
 }
 
-/// What follows the date and its time: where the body begins, if it runs on.
+/// What follows the date and its time: where the body begins, if it runs on. Before a body only a
+/// time that a machine wrote is taken for one: " 10:00:00", "T10:00Z", but not " At 10:00 the".
 string_view after_date(string_view value, const WrittenDate& date) {
   const string_view rest = value.substr(date.length);
-  const std::size_t time = time_length(rest);
-  string_view after = ascii::trim(rest.substr(time));
+  const string_view time = rest.substr(0, time_length(rest));
+  string_view after = ascii::trim(rest.substr(time.size()));
+  if (!time.empty() && (after.empty() || is_zone(after))) return {};
+  const bool by_machine =
+      rest.substr(0, 1) == "T" || std::count(time.begin(), time.end(), ':') >= 2;
+  if (!by_machine) after = ascii::trim(rest);
   if (after.size() > 1 && kPunctuation.find(after[0]) != kPunctuation.npos && after[1] == ' ') {
     after = ascii::trim(after.substr(1));
   }
-  return time > 0 && is_zone(after) ? string_view() : after;
+  return after;
 }
 
 /// A key that comes again adds to its field.

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 namespace {
@@ -58,12 +58,21 @@ TEST(TextCharts, StatsTellWhatIsInAnIndex) {
             "updated   2022-01-08T03:00:00Z\n"
             "folders   /a\n"
             "          /b\n"
-            "\narticles per year\n"
+            "\narticles over time\n"
             "2021  1,000  ███████████████████████\n"
             "2022    227  █████▎\n"
             "\narticles per source\n"
             "Reuters  1,200  ████████████████████\n"
             "(none)      34  ▋\n");
+}
+
+TEST(TextCharts, ManyYearsAreShownByDecade) {
+  IndexStats stats;
+  for (int year = 1975; year <= 2022; ++year) stats.years.push_back({{year, 1, 1}, 2});
+  const std::string text = text_of(stats, kNarrow);
+  EXPECT_NE(text.find("1970-1979  10  █████████"), std::string::npos);
+  EXPECT_NE(text.find("1980-1989  20  █████████████████████\n"), std::string::npos);
+  EXPECT_NE(text.find("2020-2029   6  █"), std::string::npos);
 }
 
 TEST(TextCharts, AnEmptyIndexHasStatsToo) {

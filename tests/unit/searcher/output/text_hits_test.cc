@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "searcher/passages/columns.h"
+#include "common/text/columns.h"
 #include "unit/searcher/output/sample_hits.h"
 
 namespace dateline {
