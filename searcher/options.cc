@@ -19,7 +19,7 @@ namespace {
 constexpr const char* kSeeHelp = "dateline-search -h tells all options";
 
 constexpr const char* kExamples = R"(
-Queries: words (all must match, in any form), OR, NOT or -, ( ), "exact phrases",
+Queries: words (all must match, in any form), OR, NOT or -, ( ), "exact phrase",
   date:2022 date:2021-06..2022-01 date:2021.. date:none date:conflict
   source:Reuters path:wire/ title:word title:"a phrase"
 Use single quotes around a query, or the shell takes the double ones away. One

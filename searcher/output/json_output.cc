@@ -4,9 +4,9 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "common/text/columns.h"
 #include "common/text/utf8.h"
 #include "searcher/output/names.h"
-#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
@@ -39,7 +39,8 @@ std::string dumped(const Json& json) {
   return out += '\n';
 }
 
-double rounded(double number, double unit) { return std::round(number / unit) * unit; }
+/// The decimal number nearest to it with `1 / scale` as its last digit.
+double rounded(double number, double scale) { return std::round(number * scale) / scale; }
 
 Json date_json(const std::optional<Date>& date) {
   return date ? Json(to_iso(*date)) : Json(nullptr);
@@ -94,7 +95,7 @@ void add_facts(const Hit& hit, Json& json) {
 }
 
 Json hit_json(const Hit& hit, std::size_t rank) {
-  Json json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 0.0001)}};
+  Json json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 10000)}};
   add_facts(hit, json);
   json["passage"] = passage_json(hit);
   return json;
@@ -121,7 +122,7 @@ std::string json_of(const Answer& answer) {
                {"offset", answer.request.offset},
                {"limit", answer.request.limit},
                {"total", total_json(answer.results.total)},
-               {"ms", rounded(answer.milliseconds, 0.001)},
+               {"ms", rounded(answer.milliseconds, 1000)},
                {"hits", Json::array()}};
   std::size_t rank = answer.request.offset;
   for (const Hit& hit : answer.results.hits) json["hits"].push_back(hit_json(hit, ++rank));
@@ -199,14 +200,14 @@ std::string batch_line(const Answer& answer) {
                  {"date", date_json(hit.article.date)},
                  {"headline", headline_line(hit.article)}};
     add_path(hit.path, json);
-    json["score"] = rounded(hit.score, 0.0001);
+    json["score"] = rounded(hit.score, 10000);
     hits.push_back(std::move(json));
   }
   return dumped({{"schema", kSchema},
                  {"query", answer.query},
                  {"total", answer.results.total.count},
                  {"exact", answer.results.total.exact},
-                 {"ms", rounded(answer.milliseconds, 0.001)},
+                 {"ms", rounded(answer.milliseconds, 1000)},
                  {"hits", std::move(hits)}});
 }
 

@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <initializer_list>
 
-#include "searcher/output/names.h"
 #include "common/text/columns.h"
+#include "searcher/output/names.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

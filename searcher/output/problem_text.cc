@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/text/utf8.h"
 #include "common/text/columns.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "common/text/columns.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
-#include "common/text/columns.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::size_t kSourcesShown = 20;
+constexpr std::size_t kYearsShown = 40;
 constexpr std::size_t kLongestBar = 60;  // columns
 constexpr std::size_t kLabelColumns = 10;
 
@@ -57,6 +58,20 @@ std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal) {
 std::vector<ChartRow> rows_of(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
   std::vector<ChartRow> rows;
   for (const TimelineBar& one : bars) rows.push_back({period_name(one.first, unit), one.count});
+  return rows;
+}
+
+/// Years, or decades where there are many years.
+std::vector<ChartRow> year_rows(const std::vector<TimelineBar>& years) {
+  if (years.size() <= kYearsShown) return rows_of(years, TimelineUnit::Year);
+  std::vector<ChartRow> rows;
+  for (const TimelineBar& year : years) {
+    const int decade = year.first.year / 10 * 10;
+    const std::string label = period_name({std::max(decade, 1), 1, 1}, TimelineUnit::Year) + "-" +
+                              period_name({decade + 9, 1, 1}, TimelineUnit::Year);
+    if (rows.empty() || rows.back().label != label) rows.push_back({label, 0});
+    rows.back().count += year.count;
+  }
   return rows;
 }
 
@@ -118,7 +133,7 @@ std::string text_of(const Timeline& timeline, const Terminal& terminal) {
 std::string text_of(const IndexStats& stats, const Terminal& terminal) {
   std::string out = facts_of(stats);
   if (!stats.years.empty()) {
-    out += "\narticles per year\n" + chart(rows_of(stats.years, TimelineUnit::Year), terminal);
+    out += "\narticles over time\n" + chart(year_rows(stats.years), terminal);
   }
   if (stats.sources.empty()) return out;
   std::vector<ChartRow> rows;

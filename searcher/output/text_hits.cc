@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "common/text/columns.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
-#include "common/text/columns.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {

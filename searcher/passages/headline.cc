@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/columns.h"
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
-#include "common/text/columns.h"
 #include "searcher/passages/sentences.h"
 
 namespace dateline {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
-#include "common/text/utf8.h"
 #include "common/text/columns.h"
+#include "common/text/utf8.h"
 #include "searcher/passages/sentences.h"
 
 namespace dateline {
@@ -34,24 +35,23 @@ std::size_t byte_budget(std::string_view text, std::size_t columns) {
 Span best_window(const std::vector<Occurrence>& occurrences, std::size_t budget) {
   std::map<std::uint32_t, std::size_t> in_window;  // leaf -> occurrences of it
   Span best;
-  std::size_t best_leaves = 0;
-  std::size_t best_count = 0;
+  std::pair<std::size_t, std::size_t> best_score{0, 0};  // leaves; leaves there at least twice
+  std::size_t repeated = 0;
   std::size_t next = 0;  // one past the last occurrence in the window
   for (std::size_t first = 0; first < occurrences.size(); ++first) {
     const std::size_t begin = occurrences[first].begin;
     while (next < occurrences.size() &&
            (next == first || occurrences[next].end - begin <= budget)) {
-      ++in_window[occurrences[next++].leaf];
+      if (++in_window[occurrences[next++].leaf] == 2) ++repeated;
     }
-    const std::size_t leaves = in_window.size();
-    const std::size_t count = next - first;
-    if (leaves > best_leaves || (leaves == best_leaves && count > best_count)) {
+    const std::pair<std::size_t, std::size_t> score{in_window.size(), repeated};
+    if (score > best_score) {
       best = Span{begin, occurrences[next - 1].end};
-      best_leaves = leaves;
-      best_count = count;
+      best_score = score;
     }
     const auto leaving = in_window.find(occurrences[first].leaf);
-    if (--leaving->second == 0) in_window.erase(leaving);
+    if (--leaving->second == 1) --repeated;
+    if (leaving->second == 0) in_window.erase(leaving);
   }
   return best;
 }
@@ -103,6 +103,9 @@ std::size_t end_behind(std::string_view text, std::size_t begin, std::size_t lea
     return end;
   for (std::size_t i = limit; i > least && limit - i < kLongestWord; --i) {
     if (i == text.size() || is_ascii_space(text[i])) return i;
+  }
+  for (std::size_t i = limit; i < text.size() && i - limit < kLongestWord; ++i) {
+    if (is_ascii_space(text[i])) return i;  // the last hit reaches up to the limit: finish its word
   }
   return std::max(least, utf8_floor(text, limit));
 }

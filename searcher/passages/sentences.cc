@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "common/text/utf8.h"
 #include "common/text/columns.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 

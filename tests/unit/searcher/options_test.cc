@@ -1,0 +1,158 @@
+#include "searcher/options.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "searcher/query/tree.h"
+
+namespace dateline {
+namespace {
+
+Result<Options> parsed(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "dateline-search");
+  return parse_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+/// With an index given, which most rows do not care about.
+Result<Options> parsed_with_index(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), {"--index", "x"});
+  return parsed(arguments);
+}
+
+TEST(Options, QueryArgumentsAreJoinedByASpace) {
+  const std::pair<std::vector<const char*>, const char*> rows[] = {
+      {{"oil", "prices"}, "oil prices"},
+      {{"oil prices"}, "oil prices"},
+      {{"oil", "--sort", "newest", "prices"}, "oil prices"},
+      {{"a", "--", "-oil", "--sort"}, "a -oil --sort"},
+      {{"[a,b]", "{c}"}, "[a,b] {c}"},
+      {{"", "a"}, " a"},
+      {{""}, ""},
+      {{"-"}, "-"},
+      {{"\"a b\"", "%%x"}, "\"a b\" %%x"},
+  };
+  for (const auto& [arguments, query] : rows) {
+    const Result<Options> options = parsed_with_index(arguments);
+    ASSERT_TRUE(options) << query;
+    EXPECT_EQ(options.value().query, query);
+  }
+}
+
+TEST(Options, ValuesAreTakenAsTheyStand) {
+  const Result<Options> options = parsed(
+      {"--index=-x", "--limit=5", "--offset", "20", "--sort=oldest", "--format", "csv", "--color",
+       "never", "--exact", "--from", "2021", "--to", "2022-02", "--today", "2022-01-07", "q"});
+  ASSERT_TRUE(options) << options.problem().message;
+  const Options& values = options.value();
+  EXPECT_EQ(values.index, "-x");
+  EXPECT_EQ(values.limit, 5u);
+  EXPECT_EQ(values.offset, 20u);
+  EXPECT_EQ(values.sort, SortOrder::Oldest);
+  EXPECT_EQ(values.format, Format::Csv);
+  EXPECT_EQ(values.color, ColorChoice::Never);
+  EXPECT_TRUE(values.exact);
+  EXPECT_EQ(values.dates, (DateRange{{2021, 1, 1}, {2022, 2, 28}}));
+  EXPECT_EQ(values.today, (Date{2022, 1, 7}));
+}
+
+TEST(Options, OneEndOfTheDatesMayBeOpen) {
+  EXPECT_EQ(parsed_with_index({"--from", "2021"}).value().dates,
+            (DateRange{{2021, 1, 1}, kLatestDate}));
+  EXPECT_EQ(parsed_with_index({"--to", "2021"}).value().dates,
+            (DateRange{kEarliestDate, {2021, 12, 31}}));
+  EXPECT_FALSE(parsed_with_index({"q"}).value().dates);
+}
+
+TEST(Options, CommandsHaveTheirOwn) {
+  EXPECT_EQ(parsed_with_index({"q"}).value().command, Command::Search);
+  EXPECT_EQ(parsed_with_index({"--count", "q"}).value().command, Command::Count);
+  EXPECT_EQ(parsed_with_index({"--count"}).value().command, Command::Count);
+  EXPECT_EQ(parsed_with_index({"--stats"}).value().command, Command::Stats);
+  EXPECT_EQ(parsed({"--explain", "q"}).value().command, Command::Explain);
+  EXPECT_EQ(parsed({"-h"}).value().command, Command::Help);
+  EXPECT_EQ(parsed({"--version"}).value().command, Command::Version);
+  EXPECT_EQ(parsed_with_index({"--batch", "-"}).value().batch_file, "-");
+  EXPECT_EQ(parsed_with_index({"--show", "17", "q"}).value().show_id, 17u);
+  EXPECT_EQ(parsed_with_index({"--timeline", "day"}).value().timeline_unit, TimelineUnit::Day);
+  EXPECT_EQ(parsed_with_index({"-0", "q"}).value().format, Format::Paths);
+}
+
+TEST(Options, TheIndexMayBeInTheEnvironment) {
+  setenv("DATELINE_INDEX", "from/environment", 1);
+  EXPECT_EQ(parsed({"q"}).value().index, "from/environment");
+  EXPECT_EQ(parsed_with_index({"q"}).value().index, "x");
+  unsetenv("DATELINE_INDEX");
+}
+
+struct Row {
+  std::vector<const char*> arguments;
+  const char* message;
+  const char* hint_start;
+};
+
+TEST(Options, MistakesAreOneLineWithAHint) {
+  const Row rows[] = {
+      {{"--sotr", "x"}, "unknown option --sotr", "did you mean --sort?"},
+      {{"--zzz=1"}, "unknown option --zzz", "dateline-search -h"},
+      {{"-protest"}, "unknown option -protest", "to exclude a word write NOT protest, or put --"},
+      {{"-hostage"}, "unknown option -hostage", "to exclude a word write NOT hostage"},
+      {{"--limit"}, "--limit needs a value", "dateline-search -h"},
+      {{"--limit", "x"}, "--limit \"x\" is not a number from 0 to 4294967295", ""},
+      {{"--limit", "-4"}, "--limit \"-4\" is not a number from 0 to 4294967295", ""},
+      {{"--limit", ""}, "--limit \"\" is not a number from 0 to 4294967295", ""},
+      {{"--offset", "4294967296"},
+       "--offset \"4294967296\" is not a number from 0 to 4294967295",
+       ""},
+      {{"--show", "1x"}, "--show \"1x\" is not a number from 0 to 4294967295", ""},
+      {{"--sort", "newst", "q"},
+       "--sort \"newst\" is none of relevance, newest, oldest",
+       "did you mean newest?"},
+      {{"--format", "xml", "q"}, "--format \"xml\" is none of text, json, jsonl, csv, paths", ""},
+      {{"--timeline", "week"}, "--timeline \"week\" is none of year, month, day", ""},
+      {{"--color", "red", "q"}, "--color \"red\" is none of auto, always, never", ""},
+      {{"-0", "--format", "csv", "q"}, "-0 goes with --format paths only", ""},
+      {{"--count", "--format", "paths"}, "--format paths goes with lists of articles only", ""},
+      {{"--show", "1", "--format", "csv"}, "--show has no csv form", "use --format json"},
+      {{"--count", "--stats"}, "--count and --stats exclude each other", ""},
+      {{"--stats", "q"}, "--stats takes no query, but there is \"q\"", ""},
+      {{"--batch", "-", "q"}, "--batch takes no query, but there is \"q\"", ""},
+      {{}, "there is no query", "give words to search for"},
+      {{"--explain"}, "there is no query", "give words to search for"},
+      {{"--from", "2022-13", "q"},
+       "--from: date \"2022-13\" is not a month: they go from 01 to 12",
+       "write 2022"},
+      {{"--to", "2022-02-31", "q"}, "--to: date \"2022-02-31\" is not a day", "the last day"},
+      {{"--from", "2021..2022", "q"},
+       "--from takes one date, not a range",
+       "write date:2021..2022 in the query"},
+      {{"--from", "2022", "--to", "2021", "q"}, "--from 2022 is after --to 2021", "exchange them"},
+      {{"--today", "2022", "q"}, "--today \"2022\" is not a day", "write 2022-01-07"},
+  };
+  for (const Row& row : rows) {
+    const Result<Options> options = parsed_with_index(row.arguments);
+    ASSERT_FALSE(options) << row.message;
+    EXPECT_EQ(options.problem().message, row.message);
+    EXPECT_EQ(options.problem().hint.rfind(row.hint_start, 0), 0u) << options.problem().hint;
+    EXPECT_EQ(options.problem().message.find('\n'), std::string::npos);
+  }
+  EXPECT_EQ(parsed({"q"}).problem().message, "there is no index");
+  EXPECT_FALSE(parsed({"--index", "a", "--index", "b", "q"}));
+}
+
+TEST(Help, FitsAScreen) {
+  const std::string help = help_text();
+  std::size_t lines = 0;
+  for (std::size_t begin = 0; begin < help.size(); ++lines) {
+    const std::size_t end = help.find('\n', begin);
+    EXPECT_LE(end - begin, 80u) << help.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  EXPECT_LE(lines, 42u);
+}
+
+}  // namespace
+}  // namespace dateline
