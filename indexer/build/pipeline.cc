@@ -16,15 +16,14 @@ struct Stopped {};
 }  // namespace
 
 Pipeline::Pipeline(IndexWriter& writer, const Dictionary& dictionary, const Settings& settings,
-                   LoadArticle load, ObserveOutcome observe)
+                   const std::function<LoadArticle()>& make_loader, ObserveOutcome observe)
     : writer_(writer),
       dictionary_(dictionary),
       settings_(settings),
-      load_(std::move(load)),
       observe_(std::move(observe)),
       next_number_(writer.manifest().next_article) {
   for (unsigned i = 0; i < std::max(1U, settings_.workers); ++i) {
-    workers_.emplace_back([this] { run_worker(); });
+    workers_.emplace_back([this, load = make_loader()] { run_worker(load); });
   }
 }
 
@@ -66,12 +65,12 @@ void Pipeline::finish() {
   publish_ready(lock, true);
 }
 
-void Pipeline::run_worker() {
+void Pipeline::run_worker(const LoadArticle& load) {
   try {
     ArticleAnalyzer analyzer(settings_.language, dictionary_);
     while (auto work = take_work()) {
       const std::uint64_t batch = work->batch;
-      complete(batch, build(std::move(*work), analyzer));
+      complete(batch, build(std::move(*work), load, analyzer));
       analyzer.forget_if_large();
     }
   } catch (const Stopped&) {
@@ -90,33 +89,39 @@ std::optional<Pipeline::Work> Pipeline::take_work() {
   return work;
 }
 
-Pipeline::Done Pipeline::build(Work work, ArticleAnalyzer& analyzer) {
+FileOutcome Pipeline::analyze(const FileToIndex& file, const LoadArticle& load,
+                              ArticleAnalyzer& analyzer,
+                              std::vector<AnalyzedArticle>& articles) const {
+  FileOutcome outcome;
+  outcome.file = file;
+  OrSkip<LoadedArticle> loaded = load(file);
+  if (auto* skip = std::get_if<Skip>(&loaded)) {
+    outcome.skip = std::move(*skip);
+    return outcome;
+  }
+  auto& read = std::get<LoadedArticle>(loaded);
+  outcome.date = read.article.date;
+  outcome.flags = read.article.flags;
+  outcome.bytes = read.bytes;
+  outcome.notes = std::move(read.notes);
+  schema::FileRecord record;
+  record.root = file.root;
+  record.path = file.path;
+  record.fingerprint = read.fingerprint;
+  const std::string source =
+      source_name(read.article.source, settings_.roots.at(file.root), file.path);
+  articles.push_back(analyzer.analyze(read.article, std::move(record), source));
+  return outcome;
+}
+
+Pipeline::Done Pipeline::build(Work work, const LoadArticle& load, ArticleAnalyzer& analyzer) {
   Done done;
   std::vector<AnalyzedArticle> articles;
   articles.reserve(work.files.size());
-  for (FileToIndex& file : work.files) {
-    FileOutcome outcome;
-    LoadResult loaded = load_(file);
-    if (auto* rejected = std::get_if<RejectedFile>(&loaded)) {
-      outcome.rejected = std::move(*rejected);
-    } else {
-      auto& read = std::get<LoadedArticle>(loaded);
-      outcome.date = read.article.date;
-      outcome.flags = read.article.flags;
-      outcome.bytes = read.bytes;
-      outcome.notes = std::move(read.notes);
-      schema::FileRecord record;
-      record.root = file.root;
-      record.path = file.path;
-      record.fingerprint = read.fingerprint;
-      const std::string source =
-          source_name(read.article.source, settings_.roots.at(file.root), file.path);
-      articles.push_back(analyzer.analyze(read.article, std::move(record), source));
-      done.batch.text_bytes += articles.back().text_bytes;
-    }
-    outcome.file = std::move(file);
-    done.outcomes.push_back(std::move(outcome));
+  for (const FileToIndex& file : work.files) {
+    done.outcomes.push_back(analyze(file, load, analyzer, articles));
   }
+  for (const AnalyzedArticle& article : articles) done.batch.text_bytes += article.text_bytes;
   done.batch.articles = articles.size();
   done.batch.first = take_numbers(work.batch, articles.size());
   done.batch.last = done.batch.first + static_cast<std::uint32_t>(articles.size()) - 1;
@@ -157,7 +162,7 @@ void Pipeline::publish_ready(std::unique_lock<std::mutex>& lock, bool all) {
       segment_articles_ += done.batch.articles;
       segment_bytes_ += done.batch.text_bytes;
       for (const FileOutcome& outcome : done.outcomes) {
-        const bool stays = outcome.rejected && outcome.rejected->failed;
+        const bool stays = outcome.skip && info(outcome.skip->reason).fate == Fate::Failed;
         if (outcome.file.replaces != 0 && !stays) replaced_.push_back(outcome.file.replaces);
         observe_(outcome);
       }

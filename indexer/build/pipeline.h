@@ -17,13 +17,13 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <variant>
 #include <vector>
 
 #include "common/article.h"
 #include "common/index/text_codec.h"
 #include "indexer/build/article_analyzer.h"
 #include "indexer/build/index_writer.h"
+#include "indexer/crawl/skip.h"
 
 namespace dateline {
 
@@ -42,22 +42,13 @@ struct LoadedArticle {
   std::vector<std::string> notes;  ///< worth the user's attention, but no failure
 };
 
-/// A file that is no article, or could not be read.
-struct RejectedFile {
-  bool failed = false;  ///< could not be read: what is indexed of it stays. Else: is skipped
-  std::string reason;   ///< a few words, to count by: "empty", "binary", "cannot be read"
-  std::string detail;   ///< for the log; may be empty
-};
-
-using LoadResult = std::variant<LoadedArticle, RejectedFile>;
-
-/// Reads one file. Called by many threads at once. Throws only on a broken world.
-using LoadArticle = std::function<LoadResult(const FileToIndex&)>;
+/// Reads one file: an article, or why it is none. Used by one thread. Throws only on a broken world.
+using LoadArticle = std::function<OrSkip<LoadedArticle>(const FileToIndex&)>;
 
 /// What became of one file, without the text.
 struct FileOutcome {
   FileToIndex file;
-  std::optional<RejectedFile> rejected;  ///< none: indexed
+  std::optional<Skip> skip;  ///< none: indexed
   std::optional<Date> date;
   std::uint8_t flags = 0;  ///< ArticleFlags
   std::uint64_t bytes = 0;
@@ -79,10 +70,10 @@ class Pipeline {
     std::uint64_t segment_bytes = 256ULL << 20;       ///< or so many bytes of text
   };
 
-  /// REQUIRES `writer` and `dictionary` to outlive the pipeline, and `writer` to be left alone by
+  /// `make_loader` is called once for each worker. REQUIRES `writer` and `dictionary` to outlive the pipeline, and `writer` to be left alone by
   /// others until finish() or destruction.
   Pipeline(IndexWriter& writer, const Dictionary& dictionary, const Settings& settings,
-           LoadArticle load, ObserveOutcome observe);
+           const std::function<LoadArticle()>& make_loader, ObserveOutcome observe);
   /// Without finish(): stops the workers; what is not published is lost.
   ~Pipeline();
   Pipeline(const Pipeline&) = delete;
@@ -105,9 +96,11 @@ class Pipeline {
   };
 
   void hand_over();
-  void run_worker();
+  void run_worker(const LoadArticle& load);
   std::optional<Work> take_work();
-  Done build(Work work, ArticleAnalyzer& analyzer);
+  Done build(Work work, const LoadArticle& load, ArticleAnalyzer& analyzer);
+  FileOutcome analyze(const FileToIndex& file, const LoadArticle& load, ArticleAnalyzer& analyzer,
+                      std::vector<AnalyzedArticle>& articles) const;
   std::uint32_t take_numbers(std::uint64_t batch, std::size_t count);
   void complete(std::uint64_t batch, Done done);
   void publish_ready(std::unique_lock<std::mutex>& lock, bool all);
@@ -118,7 +111,6 @@ class Pipeline {
   IndexWriter& writer_;
   const Dictionary& dictionary_;
   const Settings settings_;
-  const LoadArticle load_;
   const ObserveOutcome observe_;
 
   std::vector<FileToIndex> filling_;  ///< the producer's, not shared
