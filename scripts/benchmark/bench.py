@@ -243,8 +243,10 @@ class Comparison:
         self.keep_warm(contender.name, times)
 
     def keep_warm(self, name, times):
+        simple = [value for kind, values in times.items() if kind in query_choice.SIMPLE_KINDS for value in values]
+        times[query_choice.ALL_SIMPLE] = simple
         for kind, values in times.items():
-            self.results["warm"][kind][name] = spread(values)
+            self.results["warm"].setdefault(kind, {})[name] = spread(values)
 
     def run(self):
         for name in self.files:  # so that nobody reads from the disk and the others from memory

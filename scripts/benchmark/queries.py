@@ -3,13 +3,17 @@ import collections
 import os
 import pathlib
 import re
+import zlib
 from dataclasses import dataclass
 
 MOST_LOOKED_AT = 2000
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 HEADER = re.compile(r"\s*date:?\s+(\d{4})-(\d\d)-(\d\d)", re.IGNORECASE)
 HARD_PHRASES = ("the company said", "state of emergency", "to be or not to be")
 COMMON_PHRASES = ("prime minister", "interest rates")
+SIMPLE_KINDS = ("word, rare", "word, mid", "word, common", "AND", "date, month", "date, year", "date, range",
+                "word and date")
+ALL_SIMPLE = "all of word, AND, date"
 A_KIND = 10  # queries of a kind
 
 
@@ -45,14 +49,18 @@ def looked_at(files):
             months[header[1] + "-" + header[2]] += 1
         tokens = WORD.findall(text.lower())
         words.update(set(tokens))
-        pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:]) if len(a) > 3 and len(b) > 4})
+        pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:]) if is_plain(a) and len(b) > 4 and is_plain(b)})
     return words, pairs, months, count
 
 
 def nearest(counter, wanted, number, usable=lambda term: True):
-    """The terms whose count is nearest to the wanted one."""
-    ranked = sorted((abs(n - wanted), term) for term, n in counter.items() if usable(term))
-    return [term for _, term in ranked[:number]]
+    """The terms whose count is nearest to the wanted one; of equals not just those with an a."""
+    ranked = sorted((abs(n - wanted), zlib.crc32(term.encode()), term) for term, n in counter.items() if usable(term))
+    return [term for _, _, term in ranked[:number]]
+
+
+def is_plain(word):
+    return len(word) >= 4 and word.isascii() and word.isalpha()
 
 
 def month_range(month):
@@ -61,10 +69,9 @@ def month_range(month):
 
 def choose(files):
     words, pairs, months, count = looked_at(files)
-    long_word = lambda word: len(word) >= 4
-    rare = nearest(words, max(2, count // 1000), A_KIND, long_word)
-    mid = nearest(words, count // 30, 2 * A_KIND, long_word)
-    common = nearest(words, count * 2 // 5, A_KIND, long_word)
+    rare = nearest(words, max(2, count // 1000), A_KIND, is_plain)
+    mid = nearest(words, count // 30, 2 * A_KIND, is_plain)
+    common = nearest(words, count * 2 // 5, A_KIND, is_plain)
     phrases = list(COMMON_PHRASES) + [pair for pair, _ in pairs.most_common(A_KIND - len(COMMON_PHRASES))]
     queries = [Query("word, rare", word) for word in rare]
     queries += [Query("word, mid", word) for word in mid[:A_KIND]]

@@ -1,5 +1,7 @@
 """The results of scripts/bench as Markdown tables."""
 
+from benchmark.queries import ALL_SIMPLE, SIMPLE_KINDS
+
 HARDEST = 'phrase "to be or not to be"'
 
 
@@ -89,7 +91,7 @@ class Goals:
 
     def add_queries(self):
         for name, counts in (("dateline-search --batch --exact", "exact counts"), ("dateline-search --batch", "default counts")):
-            for kind in ("word, rare", "word, mid", "word, common", "AND", "date, month", "date, year", "date, range", "word and date"):
+            for kind in (ALL_SIMPLE, *SIMPLE_KINDS):
                 self.at_most(f"warm {kind}, median, {counts}", 0.6, self.warm(kind, "median", name), " ms")
             self.at_most(f"warm phrase, common, median, {counts}", 5, self.warm("phrase, common", "median", name), " ms")
             self.at_most(f"warm {HARDEST}, worst, {counts}", 100, self.warm(HARDEST, "max", name), " ms")
