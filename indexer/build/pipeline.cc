@@ -35,9 +35,11 @@ Pipeline::~Pipeline() {
 void Pipeline::add(FileToIndex file) {
   filling_bytes_ += file.bytes;
   filling_.push_back(std::move(file));
-  if (filling_.size() >= settings_.batch_files || filling_bytes_ >= settings_.batch_bytes) {
-    hand_over();
-  }
+  const std::uint64_t most_files =
+      std::clamp(files_ / 6, settings_.smallest_batch_files, settings_.largest_batch_files);
+  const std::uint64_t most_bytes =
+      std::clamp(bytes_ / 6, settings_.smallest_batch_bytes, settings_.largest_batch_bytes);
+  if (filling_.size() >= most_files || filling_bytes_ >= most_bytes) hand_over();
 }
 
 void Pipeline::hand_over() {
@@ -46,7 +48,8 @@ void Pipeline::hand_over() {
   // One batch waits for each worker: enough to keep them busy, little to hold in memory.
   changed_.wait(lock, [&] { return queue_.size() < workers_.size() || stopped_; });
   queue_.push_back({batches_++, std::exchange(filling_, {})});
-  filling_bytes_ = 0;
+  files_ += queue_.back().files.size();
+  bytes_ += std::exchange(filling_bytes_, 0);
   changed_.notify_all();
   lock.unlock();
   throw_if_failed();

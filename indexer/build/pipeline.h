@@ -65,8 +65,13 @@ class Pipeline {
     unsigned workers = 1;
     std::string language;
     std::vector<std::string> roots;              ///< as FileToIndex numbers them
-    std::uint64_t batch_files = 2000;            ///< a batch has at most so many files
-    std::uint64_t batch_bytes = 8ULL << 20;      ///< or about so many bytes
+    // A batch is a sixth of all files so far, within these bounds, or of their bytes: the larger, the
+    // smaller the index (2,000 / 4,000 / 8,000 / 25,000 articles of 3.5 KB: 0.592 / 0.585 / 0.578 /
+    // 0.570 x the text), but the workers should end together in short runs too.
+    std::uint64_t smallest_batch_files = 2000;
+    std::uint64_t largest_batch_files = 8000;
+    std::uint64_t smallest_batch_bytes = 8ULL << 20;
+    std::uint64_t largest_batch_bytes = 32ULL << 20;
     std::uint64_t segment_articles = 64000;      ///< a segment is published at so many articles
     std::uint64_t segment_bytes = 256ULL << 20;  ///< or so many bytes of text
   };
@@ -116,6 +121,8 @@ class Pipeline {
 
   std::vector<FileToIndex> filling_;  ///< the producer's, not shared
   std::uint64_t filling_bytes_ = 0;
+  std::uint64_t files_ = 0;  ///< handed over
+  std::uint64_t bytes_ = 0;
   std::uint64_t batches_ = 0;
 
   std::mutex mutex_;  ///< guards all below

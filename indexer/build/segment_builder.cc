@@ -12,6 +12,11 @@ namespace dateline {
 
 namespace {
 
+/// Xapian's in-memory maps are written out after so much text. They outgrow the processor's caches: on
+/// 22,393 articles of 3.5 KB, in databases of 8,000, every 1,000 / 500 / 250 / 125 articles took 1.17 /
+/// 1.00 / 0.98 / 0.98 of the CPU time.
+constexpr std::uint64_t kFlushBytes = 1'200'000;
+
 void add_date_terms(const AnalyzedArticle& article, Xapian::Document& document) {
   if (article.date) {
     document.add_boolean_term(schema::day_term(*article.date));
@@ -53,8 +58,13 @@ void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnal
     Xapian::WritableDatabase database(
         folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
+    std::uint64_t pending_bytes = 0;
     for (const AnalyzedArticle& article : articles) {
       database.replace_document(article.number, make_document(article, analyzer));
+      pending_bytes += article.text_bytes;
+      if (pending_bytes < kFlushBytes) continue;
+      database.commit();
+      pending_bytes = 0;
     }
     database.commit();
     database.close();

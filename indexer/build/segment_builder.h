@@ -10,9 +10,9 @@
 
 namespace dateline {
 
-/// Writes articles with ascending numbers to a new private database in `folder`, which must not
-/// exist. `analyzer` is the one that analyzed them. Many small databases are built faster than a
-/// large one: Xapian's in-memory maps outgrow the processor's caches. Throws Error.
+/// Writes articles with ascending numbers to a new private database in `folder`, which must not exist.
+/// `analyzer` is the one that analyzed them. The more articles at once, the smaller: a term has a list
+/// of its own in each batch, which joining puts side by side but does not re-encode. Throws Error.
 void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnalyzer& analyzer,
                  const boost::filesystem::path& folder);
 

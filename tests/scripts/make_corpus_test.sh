@@ -17,15 +17,16 @@ hash_of() {
   (cd "$1" && find . -type f | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c 1-16)
 }
 make() {
-  "$program" "$1" "$scratch/$2" --sample "$scratch/sample" "${@:3}" 2>/dev/null
+  "$program" "$1" "$scratch/$2" --sample "$scratch/sample" "${@:3}" 2>"$scratch/said"
 }
 
-make 500 made
-expected=9e6ab5534d74da38
+make 500 made --years 2019
+grep -q "2[0-9] of them near copies" "$scratch/said" || fail "not 5 % near copies: $(cat "$scratch/said")"
+expected=cb615ff0c5e99c87
 [[ $(hash_of "$scratch/made") == "$expected" ]] ||
   fail "other bytes than always: $(hash_of "$scratch/made"), not $expected"
 
-make 500 other --seed 2
+make 500 other --years 2019 --seed 2
 [[ $(hash_of "$scratch/other") != "$expected" ]] || fail "--seed changes nothing"
 
 [[ $(find "$scratch/made" -name '*.txt' | wc -l) == 500 ]] || fail "not 500 articles"

@@ -1,0 +1,99 @@
+"""Chooses queries from a corpus itself, by how many articles have a word. Deterministic."""
+import collections
+import os
+import pathlib
+import re
+import zlib
+from dataclasses import dataclass
+
+MOST_LOOKED_AT = 2000
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+HEADER = re.compile(r"\s*date:?\s+(\d{4})-(\d\d)-(\d\d)", re.IGNORECASE)
+HARD_PHRASES = ("the company said", "state of emergency", "to be or not to be")
+COMMON_PHRASES = ("prime minister", "interest rates")
+SIMPLE_KINDS = ("word, rare", "word, mid", "word, common", "AND", "date, month", "date, year", "date, range",
+                "word and date")
+ALL_SIMPLE = "all of word, AND, date"
+A_KIND = 10  # queries of a kind
+
+
+@dataclass
+class Query:
+    kind: str
+    words: str = ""  # in the syntax that all contenders share
+    dates: tuple = ()  # first and last day
+    dateline_dates: str = ""  # the same as Dateline writes it
+    timeline: bool = False
+
+    @property
+    def dateline(self):
+        return " ".join(part for part in (self.words, self.dateline_dates) if part)
+
+
+def text_files(folder):
+    found = []
+    for path, folders, names in os.walk(folder):
+        folders.sort()
+        found += [os.path.join(path, name) for name in sorted(names) if name.endswith(".txt")]
+    return found
+
+
+def looked_at(files):
+    """(document frequency of words, of adjacent pairs of long words, articles of each month, texts)."""
+    words, pairs, months, count = collections.Counter(), collections.Counter(), collections.Counter(), 0
+    for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
+        text = pathlib.Path(name).read_text(encoding="utf-8", errors="replace")
+        count += 1
+        header = HEADER.match(text)
+        if header:
+            months[header[1] + "-" + header[2]] += 1
+        tokens = WORD.findall(text.lower())
+        words.update(set(tokens))
+        pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:]) if is_plain(a) and len(b) > 4 and is_plain(b)})
+    return words, pairs, months, count
+
+
+def nearest(counter, wanted, number, usable=lambda term: True):
+    """The terms whose count is nearest to the wanted one; of equals not just those with an a."""
+    ranked = sorted((abs(n - wanted), zlib.crc32(term.encode()), term) for term, n in counter.items() if usable(term))
+    return [term for _, _, term in ranked[:number]]
+
+
+def is_plain(word):
+    return len(word) >= 4 and word.isascii() and word.isalpha()
+
+
+def month_range(month):
+    return (month + "-01", month + "-31")
+
+
+def choose(files):
+    words, pairs, months, count = looked_at(files)
+    rare = nearest(words, max(2, count // 1000), A_KIND, is_plain)
+    mid = nearest(words, count // 30, 2 * A_KIND, is_plain)
+    common = nearest(words, count * 2 // 5, A_KIND, is_plain)
+    phrases = list(COMMON_PHRASES) + [pair for pair, _ in pairs.most_common(A_KIND - len(COMMON_PHRASES))]
+    queries = [Query("word, rare", word) for word in rare]
+    queries += [Query("word, mid", word) for word in mid[:A_KIND]]
+    queries += [Query("word, common", word) for word in common]
+    queries += [Query("AND", f"{a} {b}") for a, b in zip(mid, common)]
+    queries += [Query("OR", f"{a} OR {b}") for a, b in zip(mid, mid[A_KIND:])]
+    queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
+    queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
+    queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
+    return queries + dated(months, mid)
+
+
+def dated(months, mid):
+    by_count = [month for month, _ in months.most_common(A_KIND)]
+    years = sorted({month[:4] for month in by_count})
+    queries = [Query("date, month", "", month_range(m), f"date:{m}") for m in by_count]
+    queries += [Query("date, year", "", (f"{y}-01-01", f"{y}-12-31"), f"date:{y}") for y in years]
+    queries += [Query("date, range", "", (f"{m}-05", f"{int(m[:4]) + 1}-03-18"),
+                      f"date:{m}-05..{int(m[:4]) + 1}-03-18") for m in by_count]
+    queries += [Query("word and date", word, month_range(m), f"date:{m}") for word, m in zip(mid, by_count)]
+    return queries
+
+
+def timelines(queries):
+    return [Query("timeline, month", q.words, timeline=True) for q in queries if q.kind == "word, mid"][:A_KIND]

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# bench_test.sh SOURCE_FOLDER: scripts/benchmark/bench.py with stand-ins for both programs.
+set -euo pipefail
+
+command -v python3 >/dev/null || exit 77 # ctest: skipped
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+fail() {
+  echo "FAILED: $*" >&2
+  cat "$scratch"/{out,err} >&2
+  exit 1
+}
+
+mkdir "$scratch/articles" "$scratch/work"
+tar -x --zstd -f "$1/tests/data/sample.tar.zst" -C "$scratch/articles" 2019/01 2020/01
+cat >"$scratch/index" <<'EOF'
+#!/bin/sh
+while [ $# -gt 1 ]; do [ "$1" = --index ] && mkdir -p "$2" && echo 1234567890 >"$2/segment"; shift; done
+EOF
+cat >"$scratch/search" <<'EOF'
+#!/bin/sh
+case "$*" in
+  *--batch*) while read -r query; do echo '{"query":"","total":7,"exact":true,"ms":0.25,"hits":[]}'; done ;;
+  *--timeline*) exit 1 ;; # nothing found
+esac
+EOF
+cat >"$scratch/broken" <<'EOF'
+#!/bin/sh
+echo 'the disk is full' >&2
+exit 3
+EOF
+chmod +x "$scratch"/{index,search,broken}
+
+bench() {
+  TMPDIR=$scratch/work python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --peers none --runs 2 --query-runs 2 \
+    --json "$scratch/json" --goals --indexer "$2" --searcher "$scratch/search" >"$scratch/out" 2>"$scratch/err"
+}
+
+bench "$1" "$scratch/index" || fail "exit status $?"
+grep -q '^| dateline-index --jobs 2 ' "$scratch/out" || fail "no line for two jobs"
+grep -q '^| timeline, month .* /' "$scratch/out" || fail "no times for timelines"
+grep -q 'warm AND, median, exact counts *| *<= 0.6 ms | *0.25 ms | yes' "$scratch/out" || fail "goal not judged"
+grep -q 'index CPU, omindex.*not measured' "$scratch/out" || fail "a goal without omindex is judged"
+python3 -m json.tool "$scratch/json" >/dev/null || fail "no JSON"
+[[ -z $(ls -A "$scratch/work") ]] || fail "temporary folders are left"
+
+status=0
+bench "$1" "$scratch/broken" || status=$?
+((status == 1)) || fail "a contender that fails: exit status $status"
+grep -q -- '- dateline-index --jobs 1: exit status 3: the disk is full' "$scratch/out" || fail "the failure is hidden"
