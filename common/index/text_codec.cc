@@ -110,6 +110,18 @@ Article decode_article(std::string_view encoded) {
   return article;
 }
 
+ArticleWords decode_words(std::string_view encoded) {
+  ArticleWords words;
+  for (std::size_t field = 0; field < kFields.size(); ++field) {
+    const std::size_t end = encoded.find('\0');
+    if (end == std::string_view::npos) throw Error("the index holds a damaged article");
+    if (kFields[field] == &Article::title) words.title = encoded.substr(0, end);
+    encoded.remove_prefix(end + 1);
+  }
+  words.text = encoded;
+  return words;
+}
+
 TextCompressor::TextCompressor(const Dictionary& dictionary) : context_(ZSTD_createCCtx()) {
   if (!dictionary.content.empty()) {
     dictionary_ = ZSTD_createCDict(dictionary.content.data(), dictionary.content.size(), kLevel);

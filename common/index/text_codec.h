@@ -46,6 +46,14 @@ std::string encode_article(const Article& article);
 /// Throws Error if `encoded` is not of encode_article's making.
 Article decode_article(std::string_view encoded);
 
+/// The words of an article: views of what encode_article made.
+struct ArticleWords {
+  std::string_view title;
+  std::string_view text;
+};
+/// Like decode_article, without copying.
+ArticleWords decode_words(std::string_view encoded);
+
 class TextCompressor {
  public:
   /// REQUIRES `dictionary` to outlive the compressor.

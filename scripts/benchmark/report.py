@@ -1,8 +1,7 @@
 """The results of scripts/bench as Markdown tables."""
 
-from benchmark.queries import ALL_SIMPLE, SIMPLE_KINDS
+from benchmark.queries import ALL_SIMPLE, HARD_PHRASES, SIMPLE_KINDS
 
-HARDEST = 'phrase "to be or not to be"'
 
 
 def table(rows):
@@ -87,14 +86,17 @@ class Goals:
         self.at_least("wall time, one worker / two", 1.7, self.ratio(self.index(one, "wall_s"), self.index(two, "wall_s")), " x")
         self.at_most("index / text, the text stored", 0.60, self.index(one, "ratio"))
         unchanged = self.result["unchanged"]
-        self.at_most("nothing changed, CPU, for 100,000 files", 2, unchanged and unchanged["cpu_s"], " s")
+        scaled = unchanged and unchanged["cpu_s"] * 100000 / self.result["corpus"]["files"]
+        self.at_most("nothing changed, CPU, scaled to 100,000 files", 2, scaled, " s")
 
     def add_queries(self):
         for name, counts in (("dateline-search --batch --exact", "exact counts"), ("dateline-search --batch", "default counts")):
             for kind in (ALL_SIMPLE, *SIMPLE_KINDS):
                 self.at_most(f"warm {kind}, median, {counts}", 0.6, self.warm(kind, "median", name), " ms")
             self.at_most(f"warm phrase, common, median, {counts}", 5, self.warm("phrase, common", "median", name), " ms")
-            self.at_most(f"warm {HARDEST}, worst, {counts}", 100, self.warm(HARDEST, "max", name), " ms")
+            for phrase in HARD_PHRASES:
+                kind = f'phrase "{phrase}"'
+                self.at_most(f"warm {kind}, worst, {counts}", 100, self.warm(kind, "max", name), " ms")
         medians = [s["median"] for by_name in self.result["cold"].values()
                    for name, s in by_name.items() if name.startswith("dateline")]
         self.at_most("cold process, median of all kinds", 6, sorted(medians)[len(medians) // 2] if medians else None, " ms")
@@ -104,8 +106,8 @@ def goals_table(result):
     goals = Goals(result)
     goals.add_indexing()
     goals.add_queries()
-    return (table(goals.rows) + "\n\nPeak memory for a million articles: scripts/bench --memory-test. The goals for queries and for an "
-            f"unchanged folder are for 100,000 articles; this corpus has {result['corpus']['files']:,}.")
+    return (table(goals.rows) + "\n\nPeak memory for a million articles: scripts/bench --memory-test. The goals for queries are "
+            f"for 100,000 articles; this corpus has {result['corpus']['files']:,}.")
 
 
 def as_markdown(result, with_goals):

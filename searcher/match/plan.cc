@@ -6,6 +6,8 @@
 
 #include "common/index/schema.h"
 #include "common/text/common_pairs.h"
+#include "searcher/match/filter_terms.h"
+#include "searcher/match/match_set.h"
 #include "searcher/match/text_matcher.h"
 
 namespace dateline {
@@ -72,7 +74,7 @@ class Planner {
       case Kind::Or:
         return any_of(node, in_title);
       case Kind::Not:
-        if (in_title || !is_exact(node.children[0])) return Xapian::Query::MatchAll;
+        if (in_title || !decided_by_postings(node.children[0])) return Xapian::Query::MatchAll;
         return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                              candidates(node.children[0], false));
       case Kind::Title:
@@ -82,15 +84,9 @@ class Planner {
     }
   }
 
-  /// Whether the candidates of `node` are just its matches.
-  static bool is_exact(const Node& node) {
-    if (node.kind == Kind::Phrase || node.kind == Kind::Title) return false;
-    return std::all_of(node.children.begin(), node.children.end(), is_exact);
-  }
-
   /// What must still be decided on a candidate of `node`.
   static Node residual(const Node& node) {
-    if (is_exact(node)) return Node{};
+    if (decided_by_postings(node)) return Node{};
     if (node.kind != Kind::And) return node;
     Node rest;
     rest.kind = Kind::And;
@@ -129,7 +125,7 @@ class Planner {
     std::vector<Xapian::Query> filters;
     std::vector<Xapian::Query> excluded;
     for (const Node& child : node.children) {
-      if (child.kind == Kind::Not && !in_title && is_exact(child.children[0])) {
+      if (child.kind == Kind::Not && !in_title && decided_by_postings(child.children[0])) {
         excluded.push_back(candidates(child.children[0], false));
       } else if (is_filter(child)) {
         filters.push_back(filter(child));
@@ -157,34 +153,15 @@ class Planner {
   }
 
   static bool is_filter(const Node& node) {
-    switch (node.kind) {
-      case Kind::DateRange:
-      case Kind::DateNone:
-      case Kind::DateConflict:
-      case Kind::Source:
-      case Kind::Path:
-        return true;
-      default:
-        return false;
-    }
+    return has_filter_terms(node) || node.kind == Kind::Path;
   }
 
   /// REQUIRES is_filter(node).
   Xapian::Query filter(const Node& node) const {
-    switch (node.kind) {
-      case Kind::DateRange: {
-        const auto terms = schema::range_terms(node.range);
-        return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-      }
-      case Kind::DateNone:
-        return Xapian::Query(schema::undated_term());
-      case Kind::DateConflict:
-        return Xapian::Query(schema::date_conflict_term());
-      case Kind::Source:
-        return Xapian::Query(schema::source_term(node.value));
-      default:
-        return Xapian::Query((new PathSource(node.value, roots_))->release());
-    }
+    if (node.kind == Kind::Path)
+      return Xapian::Query((new PathSource(node.value, roots_))->release());
+    const auto terms = filter_terms(node);
+    return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
   }
 
   Stemmer& stemmer_;

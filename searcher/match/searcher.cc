@@ -2,19 +2,19 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "common/error.h"
 #include "common/source_name.h"
+#include "searcher/match/match_set.h"
 
 namespace dateline {
 
 namespace {
 
-/// Matches are counted one by one up to so many, as long as the postings alone decide: above, the
-/// total is Xapian's estimate unless an exact one is asked for.
-constexpr Xapian::doccount kCountedOneByOne = 1'000'000;
+/// In an index of up to so many articles matches are always counted, as long as the postings alone
+/// decide: in a larger one the total is Xapian's estimate unless an exact one is asked for.
+constexpr std::uint64_t kAlwaysCounted = 1'000'000;
 
 /// Candidates that must be looked at are all looked at if they are no more than this; else only as
 /// many as the wanted page needs, but kSampled at least, from which the total is estimated.
@@ -41,17 +41,27 @@ class OldestFirst : public Xapian::KeyMaker {
   }
 };
 
-/// Tells the date of every match.
-class DateSpy : public Xapian::MatchSpy {
+/// An article out of the index, of which only what is asked for is read.
+class IndexedCandidate : public Candidate {
  public:
-  explicit DateSpy(const std::function<void(std::optional<Date>)>& see) : see_(see) {}
-  void operator()(const Xapian::Document& document, double) override {
-    const std::string date = document.get_value(schema::kDateSlot);
-    see_(date.empty() ? std::nullopt : std::make_optional(schema::decode_date(date)));
+  IndexedCandidate(Snapshot& snapshot, Xapian::docid document,
+                   const std::function<StoredArticle(Xapian::docid)>& read)
+      : snapshot_(snapshot), document_(document), read_(read) {}
+
+  ArticleWords words() override {
+    if (stored_) return {stored_->article.title, stored_->article.text};
+    return decode_words(snapshot_.encoded_article(document_));
+  }
+  const StoredArticle& stored() override {
+    if (!stored_) stored_ = read_(document_);
+    return *stored_;
   }
 
  private:
-  const std::function<void(std::optional<Date>)>& see_;
+  Snapshot& snapshot_;
+  Xapian::docid document_;
+  const std::function<StoredArticle(Xapian::docid)>& read_;
+  std::optional<StoredArticle> stored_;
 };
 
 Date first_day_of(Date date, TimelineUnit unit) {
@@ -86,8 +96,7 @@ SearchResults Searcher::search(const SearchRequest& request) {
 
 // Everything Xapian is asked goes through here.
 Xapian::MSet Searcher::match(const Plan& plan, SortOrder sort, std::uint64_t first,
-                             std::uint64_t limit, Xapian::doccount check_at_least,
-                             Xapian::MatchSpy* spy) const {
+                             std::uint64_t limit, Xapian::doccount check_at_least) const {
   Xapian::Enquire enquire(snapshot_.database());
   enquire.set_query(plan.candidates);
   if (sort == SortOrder::Relevance && plan.ranked) {
@@ -98,7 +107,6 @@ Xapian::MSet Searcher::match(const Plan& plan, SortOrder sort, std::uint64_t fir
   OldestFirst oldest_first;
   if (sort == SortOrder::Newest) enquire.set_sort_by_value(schema::kDateSlot, true);
   if (sort == SortOrder::Oldest) enquire.set_sort_by_key(&oldest_first, false);
-  if (spy != nullptr) enquire.add_matchspy(spy);
   const NotDeleted not_deleted(snapshot_);
   return enquire.get_mset(static_cast<Xapian::doccount>(first),
                           static_cast<Xapian::doccount>(
@@ -114,20 +122,34 @@ std::vector<Searcher::Ranked> Searcher::ranked(const Xapian::MSet& mset) {
 }
 
 SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& request) {
-  const bool is_counted = !plan.single_term.empty() && !snapshot_.has_tombstones();
-  Xapian::doccount check_at_least = 0;
-  if (!is_counted) check_at_least = request.exact ? all_documents() : kCountedOneByOne;
-  const Xapian::MSet mset =
-      match(plan, request.sort, request.offset, request.limit, check_at_least);
   SearchResults results;
-  if (is_counted) {
-    results.total.count = snapshot_.database().get_termfreq(plan.single_term);
+  const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit, 0);
+  if (request.exact || snapshot_.articles() <= kAlwaysCounted) {
+    results.total.count = count_postings(plan, request.query);
   } else {
     results.total.count = mset.get_matches_estimated();
     results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
   }
   results.hits = fetch(ranked(mset), request.query, request.occurrences);
   return results;
+}
+
+std::uint64_t Searcher::count_postings(const Plan& plan, const Node& query) {
+  if (!plan.single_term.empty()) return count_term(plan.single_term);
+  MatchSet set(snapshot_, stemmer_);
+  std::uint64_t count = 0;
+  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+    count += set.matches(query, part).size();
+  }
+  return count;
+}
+
+bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
+  const std::function<StoredArticle(Xapian::docid)> read = [this](Xapian::docid wanted) {
+    return stored(wanted);
+  };
+  IndexedCandidate candidate(snapshot_, document, read);
+  return matcher.matches(candidate);
 }
 
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
@@ -143,11 +165,12 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   };
   // Each look fetches more candidates than the one before: a match is run again from its start.
   for (std::uint64_t look = kSampled; looked_at < candidates && !enough(); look *= 16) {
-    const Xapian::MSet mset = match(plan, request.sort, looked_at, look, all_documents());
+    const Xapian::MSet mset = match(plan, request.sort, looked_at, look,
+                                    request.exact ? all_documents() : kVerifiedAll + 1);
     candidates = mset.get_matches_estimated();
     for (const Ranked& candidate : ranked(mset)) {
       ++looked_at;
-      if (matcher.matches(stored(candidate.document))) {
+      if (decide(matcher, candidate.document)) {
         if (matched >= request.offset && matched < wanted) page.push_back(candidate);
         ++matched;
       }
@@ -173,10 +196,7 @@ std::uint64_t Searcher::count(const Node& query) {
       request.exact = true;
       return search_texts(plan, request).total.count;
     }
-    if (!plan.single_term.empty() && !snapshot_.has_tombstones()) {
-      return snapshot_.database().get_termfreq(plan.single_term);
-    }
-    return match(plan, SortOrder::Newest, 0, 1, all_documents()).get_matches_estimated();
+    return count_postings(plan, query);
   });
 }
 
@@ -186,17 +206,30 @@ void Searcher::for_each_date(const Node& query,
   with_xapian("count over time", [&] {
     const Plan plan = this->plan(query);
     if (plan.exact()) {
-      DateSpy spy(see);
-      match(plan, SortOrder::Newest, 0, 1, all_documents(), &spy);
+      see_dates(query, see);
       return;
     }
     TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
     const Xapian::MSet mset = match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
     for (const Ranked& candidate : ranked(mset)) {
-      const StoredArticle article = stored(candidate.document);
-      if (matcher.matches(article)) see(article.article.date);
+      if (decide(matcher, candidate.document)) see(snapshot_.date(candidate.document));
     }
   });
+}
+
+// REQUIRES a query that the postings decide.
+void Searcher::see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see) {
+  MatchSet set(snapshot_, stemmer_);
+  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+    const Xapian::Database& database = snapshot_.parts()[part];
+    auto value = database.valuestream_begin(schema::kDateSlot);
+    const auto end = database.valuestream_end(schema::kDateSlot);
+    for (const Xapian::docid number : set.matches(query, part)) {
+      if (value != end) value.skip_to(number);
+      const bool has_date = value != end && value.get_docid() == number;
+      see(has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);
+    }
+  }
 }
 
 Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
@@ -244,7 +277,7 @@ std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& 
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(found.document);
     hit.score = found.score;
-    if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
+    if (occurrences) hit.occurrences = matcher.occurrences(hit.article.text);
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -43,11 +43,14 @@ class Searcher {
 
   Plan plan(const Node& query);
   Xapian::MSet match(const Plan& plan, SortOrder sort, std::uint64_t first, std::uint64_t limit,
-                     Xapian::doccount check_at_least, Xapian::MatchSpy* spy = nullptr) const;
+                     Xapian::doccount check_at_least) const;
   static std::vector<Ranked> ranked(const Xapian::MSet& mset);
   /// As check_at_least: more than there are, so that none is left uncounted.
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
+  std::uint64_t count_postings(const Plan& plan, const Node& query);
+  bool decide(TextMatcher& matcher, Xapian::docid document);
+  void see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);

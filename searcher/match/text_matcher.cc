@@ -45,7 +45,8 @@ bool path_matches(const std::string& path, const std::string& pattern) {
 TextMatcher::TextMatcher(const Node& query, const std::string& language)
     : query_(query), stemmer_(language) {
   collect(query, false);
-  places_.resize(forms_.size());
+  all_.by_form.resize(forms_.size());
+  headline_.by_form.resize(forms_.size());
 }
 
 void TextMatcher::collect(const Node& node, bool negated) {
@@ -66,138 +67,141 @@ void TextMatcher::collect(const Node& node, bool negated) {
     }
     leaves_.push_back(std::move(leaf));
   }
-  if (node.kind == Node::Kind::Title) has_titles_ = true;
   for (const Node& child : node.children) collect(child, negated != (node.kind == Node::Kind::Not));
 }
 
-bool TextMatcher::matches(const StoredArticle& stored) {
-  read(stored.article);
+bool TextMatcher::matches(Candidate& candidate) {
+  forget_article();
   std::size_t leaf = 0;
-  return evaluate(query_, stored, false, leaf);
+  return evaluate(query_, candidate, false, leaf);
 }
 
-void TextMatcher::read(const Article& article) {
+void TextMatcher::forget_article() {
   constexpr std::size_t kLargestMemory = 64 * 1024 * 1024;
   if (stemmer_.memory_bytes() > kLargestMemory) stemmer_.forget();
-  for (auto& places : places_) places.clear();
-  // One position is left free between title and text, so that no phrase runs across.
-  text_position_ = read_words(article.title, 0) + 1;
-  read_words(article.text, text_position_);
-  if (has_titles_) find_headline(article);
+  for (Places* places : {&all_, &headline_}) {
+    places->is_read = false;
+    for (auto& of_form : places->by_form) of_form.clear();
+  }
 }
 
-// The headline is the title or a part of the text: which words are in it shows from their bytes.
-void TextMatcher::find_headline(const Article& article) {
-  headline_begin_ = 0;
-  headline_end_ = text_position_;
-  const Headline headline = headline_of(article);
-  if (headline.from_title) return;
-  const auto first = static_cast<std::uint32_t>(headline.text.data() - article.text.data());
-  const auto last = first + static_cast<std::uint32_t>(headline.text.size());
-  headline_begin_ = headline_end_ = text_position_;
-  Tokenizer tokenizer(article.text);
-  Token token;
-  while (tokenizer.next(token) && token.begin < last) {
-    if (token.begin < first) ++headline_begin_;
-    ++headline_end_;
+const TextMatcher::Places& TextMatcher::places(Candidate& candidate, bool in_headline) {
+  Places& places = in_headline ? headline_ : all_;
+  if (places.is_read) return places;
+  places.is_read = true;
+  if (in_headline) {
+    read_words(headline_of(candidate.stored().article).text, 0, places);
+  } else {
+    const ArticleWords words = candidate.words();
+    // One position is left free between title and text, so that no phrase runs across.
+    const std::uint32_t end = read_words(words.title, 0, places);
+    read_words(words.text, end + 1, places);
   }
+  return places;
 }
 
 // Notes where the words looked for stand in `text`, whose first word has `position`; returns the
 // position behind its last.
-std::uint32_t TextMatcher::read_words(std::string_view text, std::uint32_t position) {
+std::uint32_t TextMatcher::read_words(std::string_view text, std::uint32_t position,
+                                      Places& places) {
   Tokenizer tokenizer(text);
   Token token;
   while (tokenizer.next(token)) {
     const Place place{position++, token.begin, token.end};
-    if (possible_[fingerprint(token.folded)]) note(token.folded, place);
+    if (possible_[fingerprint(token.folded)]) note(token.folded, place, places);
     if (has_stems_) {
       const std::string_view stem = stemmer_.stem(token.folded);
-      if (possible_stem_[fingerprint(stem)]) note(stem_form(stem), place);
+      if (possible_stem_[fingerprint(stem)]) note(stem_form(stem), place, places);
     }
   }
   return position;
 }
 
-void TextMatcher::note(std::string_view form, const Place& place) {
-  if (const auto number = forms_.find(form)) places_[*number].push_back(place);
+void TextMatcher::note(std::string_view form, const Place& place, Places& places) const {
+  if (const auto number = forms_.find(form)) places.by_form[*number].push_back(place);
+}
+
+std::size_t TextMatcher::count_leaves(const Node& node) {
+  std::size_t count = node.kind == Node::Kind::Word || node.kind == Node::Kind::Phrase ? 1 : 0;
+  for (const Node& child : node.children) count += count_leaves(child);
+  return count;
 }
 
 // `leaf` counts the leaves passed, which stand in leaves_ in the same order.
-bool TextMatcher::evaluate(const Node& node, const StoredArticle& stored, bool in_title,
+bool TextMatcher::evaluate(const Node& node, Candidate& candidate, bool in_headline,
                            std::size_t& leaf) {
-  const Article& article = stored.article;
   switch (node.kind) {
     case Node::Kind::All:
       return true;
     case Node::Kind::Word:
     case Node::Kind::Phrase:
-      return stands(leaves_[leaf++], in_title);
+      return stands(leaves_[leaf++], places(candidate, in_headline));
     case Node::Kind::Title:
-      return evaluate(node.children[0], stored, true, leaf);
+      return evaluate(node.children[0], candidate, true, leaf);
     case Node::Kind::Not:
-      return !evaluate(node.children[0], stored, in_title, leaf);
+      return !evaluate(node.children[0], candidate, in_headline, leaf);
     case Node::Kind::And:
     case Node::Kind::Or: {
-      const bool is_and = node.kind == Node::Kind::And;
-      bool result = is_and;
+      const bool decides = node.kind == Node::Kind::Or;  // one child like this decides
+      bool decided = false;
       for (const Node& child : node.children) {
-        const bool matched = evaluate(child, stored, in_title, leaf);
-        result = is_and ? result && matched : result || matched;
+        if (decided) {
+          leaf += count_leaves(child);
+        } else {
+          decided = evaluate(child, candidate, in_headline, leaf) == decides;
+        }
       }
-      return result;
+      return decided == decides;
     }
-    case Node::Kind::DateRange:
-      return article.date && node.range.first <= *article.date && *article.date <= node.range.last;
+    case Node::Kind::DateRange: {
+      const auto& date = candidate.stored().article.date;
+      return date && node.range.first <= *date && *date <= node.range.last;
+    }
     case Node::Kind::DateNone:
-      return !article.date;
+      return !candidate.stored().article.date;
     case Node::Kind::DateConflict:
-      return (article.flags & ArticleFlags::kDateConflict) != 0;
+      return (candidate.stored().article.flags & ArticleFlags::kDateConflict) != 0;
     case Node::Kind::Source:
-      return fold(stored.source) == fold(node.value);
+      return fold(candidate.stored().source) == fold(node.value);
     case Node::Kind::Path:
-      return path_matches(stored.path, node.value);
+      return path_matches(candidate.stored().path, node.value);
   }
   return false;
 }
 
-bool TextMatcher::stands(const Leaf& leaf, bool in_title) const {
-  const std::uint32_t begin = in_title ? headline_begin_ : 0;
-  const std::uint32_t end = in_title ? headline_end_ : UINT32_MAX;
-  const auto length = static_cast<std::uint32_t>(leaf.words.size());
-  const auto& starts = places_[leaf.words.front()];
-  return std::any_of(starts.begin(), starts.end(), [&](const Place& place) {
-    return place.position >= begin && place.position + length <= end &&
-           continues(leaf, place.position);
-  });
+bool TextMatcher::stands(const Leaf& leaf, const Places& places) const {
+  const auto& starts = places.by_form[leaf.words.front()];
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](const Place& place) { return continues(leaf, places, place.position); });
 }
 
 /// Whether the leaf's second and later words follow its first at `position`.
-bool TextMatcher::continues(const Leaf& leaf, std::uint32_t position) const {
+bool TextMatcher::continues(const Leaf& leaf, const Places& places, std::uint32_t position) const {
   for (std::size_t i = 1; i < leaf.words.size(); ++i) {
-    if (find(leaf.words[i], ++position) == nullptr) return false;
+    if (find(places.by_form[leaf.words[i]], ++position) == nullptr) return false;
   }
   return true;
 }
 
-const TextMatcher::Place* TextMatcher::find(std::uint32_t word, std::uint32_t position) const {
-  const auto& places = places_[word];
+const TextMatcher::Place* TextMatcher::find(const std::vector<Place>& places,
+                                            std::uint32_t position) {
   const auto place =
       std::lower_bound(places.begin(), places.end(), position,
                        [](const Place& p, std::uint32_t value) { return p.position < value; });
   return place != places.end() && place->position == position ? &*place : nullptr;
 }
 
-std::vector<Occurrence> TextMatcher::occurrences(const Article& article) {
-  read(article);
+std::vector<Occurrence> TextMatcher::occurrences(std::string_view text) {
+  forget_article();
+  read_words(text, 0, all_);
   std::vector<Occurrence> found;
   for (std::uint32_t number = 0; number < leaves_.size(); ++number) {
     const Leaf& leaf = leaves_[number];
     if (leaf.negated) continue;
-    for (const Place& place : places_[leaf.words.front()]) {
-      if (place.position < text_position_ || !continues(leaf, place.position)) continue;
+    for (const Place& place : all_.by_form[leaf.words.front()]) {
+      if (!continues(leaf, all_, place.position)) continue;
       const auto last = place.position + static_cast<std::uint32_t>(leaf.words.size()) - 1;
-      found.push_back({place.begin, find(leaf.words.back(), last)->end, number});
+      found.push_back({place.begin, find(all_.by_form[leaf.words.back()], last)->end, number});
     }
   }
   std::sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {

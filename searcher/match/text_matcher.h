@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/text_codec.h"
 #include "common/text/stemmer.h"
 #include "common/text/string_table.h"
 #include "searcher/query/tree.h"
@@ -36,54 +37,66 @@ struct StoredArticle {
   Article article;
 };
 
+/// An article to decide on: its words at hand, the rest fetched if the query asks for it.
+class Candidate {
+ public:
+  virtual ~Candidate() = default;
+  virtual ArticleWords words() = 0;
+  virtual const StoredArticle& stored() = 0;
+};
+
 class TextMatcher {
  public:
   /// `language` is the index's. REQUIRES `query` to outlive the matcher.
   TextMatcher(const Node& query, const std::string& language);
 
   /// Whether the article matches the query.
-  bool matches(const StoredArticle& stored);
+  bool matches(Candidate& candidate);
 
   /// Where the query's words and phrases stand in the article's text (not its title): sorted by
   /// begin, not overlapping. Words under a Not are not looked for.
-  std::vector<Occurrence> occurrences(const Article& article);
+  std::vector<Occurrence> occurrences(std::string_view text);
 
  private:
-  /// A word or phrase of the query: which of words_ it is made of.
+  /// A word or phrase of the query: which of forms_ it is made of.
   struct Leaf {
     bool stemmed = false;  ///< a Word: words[0] is a stem
     bool negated = false;
     std::vector<std::uint32_t> words;
   };
   struct Place {
-    std::uint32_t position;  ///< in words: of the title from 0, of the text from text_position_
-    std::uint32_t begin;
+    std::uint32_t position;  ///< in words
+    std::uint32_t begin;     ///< bytes
     std::uint32_t end;
+  };
+  /// Where the forms looked for stand, by their number. Read when first asked for.
+  struct Places {
+    bool is_read = false;
+    std::vector<std::vector<Place>> by_form;
   };
 
   void collect(const Node& node, bool negated);
-  void read(const Article& article);
-  void find_headline(const Article& article);
-  std::uint32_t read_words(std::string_view text, std::uint32_t position);
-  void note(std::string_view form, const Place& place);
-  bool evaluate(const Node& node, const StoredArticle& stored, bool in_title, std::size_t& leaf);
-  bool stands(const Leaf& leaf, bool in_title) const;
-  bool continues(const Leaf& leaf, std::uint32_t position) const;
-  const Place* find(std::uint32_t word, std::uint32_t position) const;
+  void forget_article();
+  std::uint32_t read_words(std::string_view text, std::uint32_t position, Places& places);
+  void note(std::string_view form, const Place& place, Places& places) const;
+  const Places& places(Candidate& candidate, bool in_headline);
+  bool evaluate(const Node& node, Candidate& candidate, bool in_headline, std::size_t& leaf);
+  bool stands(const Leaf& leaf, const Places& places) const;
+  bool continues(const Leaf& leaf, const Places& places, std::uint32_t position) const;
+  static const Place* find(const std::vector<Place>& places, std::uint32_t position);
+  static std::size_t count_leaves(const Node& node);
 
   const Node& query_;
   Stemmer stemmer_;
   std::vector<Leaf> leaves_;  ///< in the order of the tree
   StringTable forms_;         ///< exact words and stems looked for; stems with a leading '='
   bool has_stems_ = false;
-  bool has_titles_ = false;
   std::array<bool, 4096> possible_{};  ///< by fingerprint: no word is looked for that has another
   std::array<bool, 4096> possible_stem_{};
 
-  std::vector<std::vector<Place>> places_;  ///< by number in forms_, of the article at hand
-  std::uint32_t text_position_ = 0;
-  std::uint32_t headline_begin_ = 0;  ///< positions
-  std::uint32_t headline_end_ = 0;
+  // Of the article at hand.
+  Places all_;       ///< title and text
+  Places headline_;  ///< what Title nodes look in
 };
 
 /// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *

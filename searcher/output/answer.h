@@ -12,7 +12,7 @@ struct Answer {
   std::string query;  ///< as typed
   SearchRequest request;
   SearchResults results;
-  double milliseconds = 0;  ///< to parse and search
+  double milliseconds = 0;  ///< to search; in a batch, to parse too
 };
 
 /// What every format shows of a hit's text: its best passage, or what follows its headline.

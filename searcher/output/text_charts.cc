@@ -1,6 +1,7 @@
 #include "searcher/output/text_charts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "common/text/columns.h"
@@ -25,7 +26,8 @@ struct ChartRow {
 /// A bar of `share` of `columns`, in eighths of a column; never nothing for more than nothing.
 std::string bar(double share, std::size_t columns) {
   static constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const auto eighths = static_cast<std::size_t>(share * static_cast<double>(columns) * 8 + 0.5);
+  const auto eighths =
+      static_cast<std::size_t>(std::lround(share * static_cast<double>(columns) * 8));
   std::string out;
   for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
   out += kEighths[eighths % 8];

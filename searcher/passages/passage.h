@@ -34,9 +34,10 @@ struct Passage {
 inline constexpr std::size_t kPassageWords = 35;
 
 /// About `words` words of `text` (taken as 6 columns each, so that it holds for any script): where
-/// the most different leaves of the query stand together, then the most occurrences, then the
-/// earliest. Begins and ends with a sentence where that fits. Without occurrences: what stands at
-/// `lead_begin`. REQUIRES `occurrences` as in Hit, lead_begin <= text.size().
+/// the most different leaves of the query stand together, then the most of them twice (more is no
+/// better: lists of links repeat a word most), then the earliest. Begins and ends with a sentence
+/// where that fits. Without occurrences: what stands at `lead_begin`. REQUIRES `occurrences` as in
+/// Hit, lead_begin <= text.size().
 Passage best_passage(std::string_view text, const std::vector<Occurrence>& occurrences,
                      std::size_t words = kPassageWords, std::size_t lead_begin = 0);
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -58,6 +57,16 @@ struct Answered {
   std::string output;
 };
 
+/// `text` with every time as 0.
+std::string without_times(std::string text) {
+  const std::string field = "\"ms\":";
+  for (std::size_t at = text.find(field); at != std::string::npos; at = text.find(field, at + 1)) {
+    const std::size_t begin = at + field.size();
+    text.replace(begin, text.find(',', begin) - begin, "0");
+  }
+  return text;
+}
+
 Answered run(const std::string& input, const BatchSettings& settings = {}) {
   Pipe in, out;
   in.write(input);
@@ -65,7 +74,7 @@ Answered run(const std::string& input, const BatchSettings& settings = {}) {
   Output output(out.ends[1], "the pipe");
   const bool all = run_batch(in.ends[0], "the input", settings, echo, output);
   output.flush();
-  return {all, std::regex_replace(out.read_all(), std::regex("\"ms\":[0-9.e-]+"), "\"ms\":0")};
+  return {all, without_times(out.read_all())};
 }
 
 std::string line(const std::string& query, const std::string& tree) {

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
+
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -117,6 +121,48 @@ TEST(Passage, EveryWindowOfEveryTextHasItsHighlightsInside) {
     for (const TextRange& range : passage.highlights) {
       ASSERT_LT(range.begin, range.end);
       ASSERT_LE(range.end, passage.text.size());
+    }
+  }
+}
+
+TEST(Passage, AnyTextWithAnyOccurrencesIsWholeCharactersWithHighlightsInside) {
+  const char* const pieces[] = {"a",
+                                "oil",
+                                " ",
+                                "  ",
+                                "\n",
+                                ". ",
+                                "Mr. ",
+                                "U.S. ",
+                                "北京",
+                                "é",
+                                "。",
+                                "“",
+                                "”",
+                                "?",
+                                "A",
+                                "\x1b",
+                                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 60; i > 0; --i) text += pieces[random() % std::size(pieces)];
+    const auto occurrences = find_all(text, {"oil", "a", "北"});
+    const Passage passage = best_passage(text, occurrences, 1 + random() % 20);
+    ASSERT_LE(passage.source.begin, passage.source.end);
+    ASSERT_LE(passage.source.end, text.size());
+    EXPECT_EQ(passage.highlights.empty(), occurrences.empty()) << text;
+    std::uint32_t last = 0;
+    for (const TextRange& range : passage.highlights) {
+      ASSERT_LE(last, range.begin);
+      ASSERT_LT(range.begin, range.end);
+      ASSERT_LE(range.end, passage.text.size());
+      last = range.end;
+    }
+    for (std::size_t i = 0; i < passage.text.size();) {
+      const CodePoint point = decode_utf8(passage.text, i);
+      ASSERT_GE(point.value, 0) << "a character was cut: " << passage.text;
+      i += point.bytes;
     }
   }
 }

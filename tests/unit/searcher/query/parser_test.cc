@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <ostream>
+#include <random>
 #include <string>
 
 namespace dateline {
@@ -205,6 +207,27 @@ TEST(ParseQuery, AMistypedFieldIsCorrected) {
 TEST(ParseQuery, EveryPrefixOfAQueryIsATreeOrAProblem) {
   const std::string query = "-(a“b c” OR title:(“d” NOT e) date:2021..2022-02-28) AND path:\"x\"";
   for (std::size_t i = 0; i <= query.size(); ++i) EXPECT_NE(parsed(query.substr(0, i)), "");
+}
+
+TEST(ParseQuery, AnyMixtureOfPiecesIsATreeOrAProblemWithinTheQuery) {
+  const char* const pieces[] = {"a",      "AND ",  " OR ", "NOT ", "-",        "(",    ")",
+                                "\"",     "“",     "”",    " ",    "date:",    "2022", "..",
+                                "title:", "path:", "x:",   "--",   "\xE2\x80", "\xFF", "北京",
+                                "*",      "?b",    "\n",   ":",    "none",     "é"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 20000; ++round) {
+    std::string query;
+    for (std::size_t i = random() % 12; i > 0; --i) query += pieces[random() % std::size(pieces)];
+    const Result<Node> tree = parse_query(query, kContext);
+    if (tree) {
+      EXPECT_FALSE(to_text(tree.value()).empty());
+    } else {
+      ASSERT_TRUE(tree.problem().column) << query;
+      EXPECT_GE(*tree.problem().column, 1u) << query;
+      EXPECT_LE(*tree.problem().column, query.size() + 1) << query;
+      EXPECT_FALSE(tree.problem().message.empty()) << query;
+    }
+  }
 }
 
 TEST(WithDateRange, AddsToTheConditions) {

@@ -1,0 +1,47 @@
+// All matches of a query that the postings alone decide, by set operations on posting lists:
+// several times faster than Xapian's matcher where every match must be seen and none ranked (54,161
+// postings: 0.4 ms against 4.2). Not thread-safe.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "common/index/snapshot.h"
+#include "common/text/stemmer.h"
+#include "searcher/query/tree.h"
+
+namespace dateline {
+
+class MatchSet {
+ public:
+  /// REQUIRES both to outlive the set.
+  MatchSet(const Snapshot& snapshot, Stemmer& stemmer) : snapshot_(snapshot), stemmer_(stemmer) {}
+
+  /// The numbers, ascending, of the articles of segment `part` that match, deleted ones left out.
+  /// REQUIRES decided_by_postings(query). Throws Xapian::Error.
+  std::vector<Xapian::docid> matches(const Node& query, std::size_t part);
+
+ private:
+  using Numbers = std::vector<Xapian::docid>;
+
+  Numbers evaluate(const Node& node);
+  Numbers all_of(const Node& node);
+  Numbers any_of(const Node& node);
+  Numbers filter(const Node& node);
+  Numbers postings(const std::string& term);
+  Numbers united(const std::vector<std::string>& terms);
+  Numbers matching_path(const std::string& pattern);
+  void keep_with_term(Numbers& numbers, const std::string& term);
+  const Xapian::Database& database() const { return snapshot_.parts()[part_]; }
+
+  const Snapshot& snapshot_;
+  Stemmer& stemmer_;
+  std::size_t part_ = 0;
+};
+
+/// Whether a query asks nothing of the texts: it has no phrase and looks in no title.
+bool decided_by_postings(const Node& node);
+
+}  // namespace dateline
