@@ -5,6 +5,7 @@
 #include <ctime>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string_view>
 
 #include "common/error.h"
@@ -57,7 +58,7 @@ SegmentInfo segment_from_json(const json& value) {
   value.at("text_bytes").get_to(segment.text_bytes);
   value.at("file_bytes").get_to(segment.file_bytes);
   for (const std::string& name : {segment.file, segment.tombstones}) {
-    if (name.find('/') != std::string::npos) throw Error("a file name with a slash: " + name);
+    if (name.find('/') != std::string::npos) throw std::invalid_argument("a file name with a slash: " + name);
   }
   return segment;
 }
@@ -122,6 +123,8 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths) {
     }
     return from_json(value);
   } catch (const json::exception& error) {
+    throw Error(where + " is damaged: " + error.what());
+  } catch (const std::invalid_argument& error) {
     throw Error(where + " is damaged: " + error.what());
   }
 }

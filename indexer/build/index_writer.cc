@@ -148,8 +148,10 @@ void IndexWriter::publish(const std::vector<Batch>& batches, const Dictionary& d
     next.segments.push_back(segment);
     next.next_article = segment.last + 1;
   }
-  add_tombstones(next, replaced);
-  commit(std::move(next));
+  if (!parts.empty() || !replaced.empty()) {
+    add_tombstones(next, replaced);
+    commit(std::move(next));
+  }
   remove_folders(batches);
 }
 

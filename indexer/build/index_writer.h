@@ -42,7 +42,8 @@ class IndexWriter {
   boost::filesystem::path batch_folder(std::uint64_t batch) const;
 
   /// Publishes batches, in order, as one segment, and in the same step deletes `replaced` articles.
-  /// `dictionary` is the one they were compressed with. The batches' folders are removed.
+  /// `dictionary` is the one they were compressed with. The batches' folders are removed. Nothing is
+  /// written if they hold no articles and replace none.
   void publish(const std::vector<Batch>& batches, const Dictionary& dictionary,
                const std::vector<std::uint32_t>& replaced);
 

@@ -4,12 +4,9 @@ namespace dateline {
 
 namespace {
 
-unsigned tier_of(const SegmentInfo& segment) {
+unsigned tier_of(std::uint64_t articles) {
   unsigned tier = 0;
-  for (std::uint64_t articles = segment.articles / kMergeFactor; articles != 0;
-       articles /= kMergeFactor) {
-    ++tier;
-  }
+  while ((articles /= kMergeFactor) != 0) ++tier;
   return tier;
 }
 
@@ -19,8 +16,12 @@ std::optional<SegmentRun> plan_merge(const std::vector<SegmentInfo>& segments) {
   constexpr unsigned kTiers = 32;  // more than 2^32 articles can fill
   for (unsigned tier = 0; tier < kTiers; ++tier) {
     std::size_t begin = segments.size();
-    while (begin > 0 && tier_of(segments[begin - 1]) <= tier) --begin;
-    if (segments.size() - begin >= kMergeFactor) return SegmentRun{begin, segments.size()};
+    std::uint64_t articles = 0;
+    while (begin > 0 && tier_of(segments[begin - 1].articles) <= tier) {
+      articles += segments[--begin].articles;
+    }
+    const bool are_many = segments.size() - begin >= kMergeFactor;
+    if (are_many && tier_of(articles) > tier) return SegmentRun{begin, segments.size()};
   }
   return std::nullopt;
 }

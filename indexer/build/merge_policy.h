@@ -16,10 +16,11 @@ struct SegmentRun {
 };
 
 /// Segments are in tiers by the number of their articles, each tier kMergeFactor times the one
-/// below. As soon as the newest kMergeFactor or more segments in a row are of one tier or lower,
-/// they are joined. So n articles make at most about (kMergeFactor - 1) * log_kMergeFactor(n)
-/// segments, each article is rewritten at most once a tier, and neighbours stay neighbours: ranges
-/// never overlap.
+/// below. As soon as the newest kMergeFactor or more segments in a row are of one tier or lower, and
+/// together make one of a higher tier, they are joined: a large segment is not rewritten because a
+/// few small ones came behind it. So n articles make at most about
+/// (kMergeFactor - 1) * log_kMergeFactor(n) segments, each article is rewritten at most once a tier,
+/// and neighbours stay neighbours: ranges never overlap.
 std::optional<SegmentRun> plan_merge(const std::vector<SegmentInfo>& segments);
 
 inline constexpr std::size_t kMergeFactor = 8;

@@ -120,14 +120,11 @@ std::string chart(const RunReport& report, std::size_t columns) {
 }
 
 std::string speed(const RunReport& report) {
-  std::string text = as_duration(report.seconds);
-  if (report.indexed != 0 && report.seconds > 0) {
-    const auto per_second =
-        static_cast<std::uint64_t>(static_cast<double>(report.indexed) / report.seconds);
-    text += ", " + with_commas(per_second) + " articles/s, " +
-            with_decimals(static_cast<double>(report.bytes) / 1e6 / report.seconds, 1) + " MB/s";
-  }
-  return text;
+  if (report.indexed == 0 || report.seconds <= 0) return "";
+  const auto per_second =
+      static_cast<std::uint64_t>(static_cast<double>(report.indexed) / report.seconds);
+  return with_commas(per_second) + " articles/s, " +
+         with_decimals(static_cast<double>(report.bytes) / 1e6 / report.seconds, 1) + " MB/s";
 }
 
 }  // namespace
@@ -157,7 +154,7 @@ std::string summary(const RunReport& report, std::size_t columns) {
     ratio = ", " + with_decimals(of_text, 2) + " x the text";
   }
   return accounts(report) + dates(report) + chart(report, columns) + '\n' +
-         line("text", byte_size(report.bytes)) + line("time", speed(report)) +
+         line("text", byte_size(report.bytes)) + line("time", as_duration(report.seconds), speed(report)) +
          line("index", byte_size(report.index_bytes),
               with_commas(report.index_articles) + " articles" + ratio);
 }

@@ -11,6 +11,7 @@
 
 #include "common/error.h"
 #include "common/index/snapshot.h"
+#include "common/text/stemmer.h"
 #include "indexer/build/catalog.h"
 #include "indexer/build/index_writer.h"
 #include "indexer/build/pipeline.h"
@@ -76,6 +77,8 @@ const boost::filesystem::path& checked_index(const RunOptions& options) {
     throw Error("there is no folder " + given.front(),
                 given.size() > 1 ? "nor any of the others named" : "", ExitStatus::Usage);
   }
+  // A new index would keep the name of a language that it cannot stem.
+  Stemmer{options.settings.language};
   return options.index;
 }
 
@@ -186,7 +189,7 @@ void Run::start_pipeline() {
     return make_file_reader(roots_, options_.dates, options_.largest_article_bytes);
   };
   dictionary_ = choose_dictionary(before_.get(), first_files_, make_loader());
-  Pipeline::Settings settings;
+  Pipeline::Settings settings = options_.pipeline;
   settings.workers = workers();
   settings.language = writer_.manifest().settings.language;
   settings.roots = roots_;

@@ -10,6 +10,7 @@
 
 #include "common/date.h"
 #include "common/index/manifest.h"
+#include "indexer/build/pipeline.h"
 #include "indexer/crawl/crawler.h"
 #include "indexer/readers/date_text.h"
 #include "indexer/run/run_report.h"
@@ -25,6 +26,9 @@ struct RunOptions {
   std::uint64_t memory_bytes = 1ULL << 30;  ///< bound on the peak; fewer workers if need be
   std::uint64_t largest_article_bytes = 32ULL << 20;
   bool keep_missing = false;  ///< articles whose files are gone stay
+  /// Sizes of batches and segments; the rest of it is set by the run. Tests make them small, so that
+  /// a few hundred articles make several of each.
+  Pipeline::Settings pipeline;
 };
 
 /// How far a run is, for a progress display in another thread.

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "common/error.h"
-#include "tests/unit/indexer/crawl/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace dateline {
 namespace {

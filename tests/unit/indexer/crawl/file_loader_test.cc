@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "indexer/crawl/posix_file.h"
-#include "tests/unit/indexer/crawl/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace dateline {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "tests/unit/indexer/crawl/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace dateline {
 namespace {

@@ -1,0 +1,136 @@
+#include "common/index/manifest.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/filesystem.hpp>
+
+#include "common/error.h"
+#include "common/index/durable_file.h"
+#include "tests/support/scratch_folder.h"
+
+namespace dateline {
+namespace {
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string message_of(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.what() + (error.hint().empty() ? "" : " | " + error.hint());
+  }
+  return "no error";
+}
+
+Manifest example() {
+  Manifest manifest;
+  manifest.generation = 6;
+  manifest.next_article = 51;
+  manifest.next_file = 9;
+  manifest.settings.language = "german";
+  manifest.roots = {"/data/news", "/data/caf\xE9\n"};
+  manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536},
+                       {"000007.glass", 41, 50, 9, 0, "", 5000, 4096}};
+  return manifest;
+}
+
+TEST(Manifest, WhatIsPublishedIsLoaded) {
+  const ScratchFolder scratch;
+  const IndexPaths paths{scratch.path()};
+  EXPECT_FALSE(load_manifest(paths));
+  Manifest published = example();
+  publish_manifest(paths, published);
+  EXPECT_EQ(published.generation, 7U);
+
+  const auto loaded = load_manifest(paths);
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(loaded->generation, 7U);
+  EXPECT_EQ(loaded->next_article, 51U);
+  EXPECT_EQ(loaded->next_file, 9U);
+  EXPECT_EQ(loaded->updated, published.updated);
+  EXPECT_EQ(loaded->updated.size(), std::string("2022-01-07T00:00:00Z").size());
+  EXPECT_EQ(loaded->settings.language, "german");
+  EXPECT_EQ(loaded->roots, published.roots) << "bytes that are not UTF-8 too";
+  ASSERT_EQ(loaded->segments.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const SegmentInfo& got = loaded->segments[i];
+    const SegmentInfo& wanted = published.segments[i];
+    EXPECT_EQ(got.file, wanted.file);
+    EXPECT_EQ(got.first, wanted.first);
+    EXPECT_EQ(got.last, wanted.last);
+    EXPECT_EQ(got.articles, wanted.articles);
+    EXPECT_EQ(got.deleted, wanted.deleted);
+    EXPECT_EQ(got.tombstones, wanted.tombstones);
+    EXPECT_EQ(got.text_bytes, wanted.text_bytes);
+    EXPECT_EQ(got.file_bytes, wanted.file_bytes);
+  }
+}
+
+TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
+  const ScratchFolder scratch;
+  const IndexPaths paths{scratch.path()};
+  Manifest manifest = example();
+  publish_manifest(paths, manifest);
+  const std::string good = read_file(paths.manifest());
+  const auto load = [&] { load_manifest(paths); };
+  scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 2"));
+  EXPECT_EQ(message_of(load),
+            scratch.path() +
+                " has index format 2; this program reads and writes format 1 | "
+                "it was made by a newer version of Dateline: update this one");
+  scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 0"));
+  EXPECT_NE(message_of(load).find("older version"), std::string::npos);
+}
+
+TEST(Manifest, DamageIsToldWithTheFile) {
+  const ScratchFolder scratch;
+  const IndexPaths paths{scratch.path()};
+  Manifest manifest = example();
+  publish_manifest(paths, manifest);
+  const std::string good = read_file(paths.manifest());
+  const std::string contents[] = {
+      "",
+      "{",
+      "[]",
+      "{\"program\": \"dateline\"}",
+      good.substr(0, good.size() / 2),
+      replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
+      replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
+      replaced(good, "\"format\": 1", "\"format\": \"one\""),
+      replaced(good, "000001.glass", "../000001.glass"),
+      replaced(good, "\"first\"", "\"fist\""),
+      replaced(good, "\"roots\"", "\"fruits\""),
+  };
+  for (const std::string& content : contents) {
+    scratch.write("manifest.json", content);
+    const std::string message = message_of([&] { load_manifest(paths); });
+    EXPECT_EQ(message.rfind(paths.manifest().string(), 0), 0U) << message << " of " << content;
+  }
+}
+
+TEST(Tombstones, NumbersAreKeptAsRanges) {
+  const ScratchFolder scratch;
+  const std::vector<std::uint32_t> numbers{1, 2, 3, 7, 9, 10, 4'000'000'000};
+  save_tombstones(scratch.path("t"), numbers);
+  EXPECT_EQ(read_file(scratch.path("t")), "1-3\n7\n9-10\n4000000000\n");
+  EXPECT_EQ(load_tombstones(scratch.path("t")), numbers);
+  save_tombstones(scratch.path("t"), {});
+  EXPECT_TRUE(load_tombstones(scratch.path("t")).empty());
+}
+
+TEST(Tombstones, DamageIsAnError) {
+  const ScratchFolder scratch;
+  for (const char* content : {"1", "x\n", "1-\n", "3-1\n", "5\n5\n", "5\n4\n", "1-3\n2-4\n", "-1\n",
+                              "1 2\n", "4294967296\n", "1-4294967295\n", "\n"}) {
+    const std::string path = scratch.write("t", content);
+    EXPECT_EQ(message_of([&] { load_tombstones(path); }), path + " is damaged") << content;
+  }
+  EXPECT_THROW(load_tombstones(scratch.path("missing")), Error);
+}
+
+}  // namespace
+}  // namespace dateline

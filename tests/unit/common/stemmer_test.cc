@@ -1,0 +1,71 @@
+#include "common/text/stemmer.h"
+
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+
+namespace dateline {
+namespace {
+
+TEST(Stemmer, FormsOfAWordShareANumber) {
+  Stemmer stemmer("english");
+  const std::uint32_t protest = stemmer.stem_number("protest");
+  EXPECT_EQ(protest, 0U);
+  EXPECT_EQ(stemmer.stem_number("oil"), 1U);
+  EXPECT_EQ(stemmer.stem_number("protests"), protest);
+  EXPECT_EQ(stemmer.stem_number("protesting"), protest);
+  EXPECT_EQ(stemmer.stem_text(protest), "protest");
+  EXPECT_EQ(stemmer.stems(), 2U);
+  EXPECT_EQ(stemmer.stem("prices"), stemmer.stem("price"));
+}
+
+TEST(Stemmer, ForgetsAndBeginsAnew) {
+  Stemmer stemmer("english");
+  for (int i = 0; i < 100'000; ++i) stemmer.stem_number("word" + std::to_string(i));
+  const std::size_t large = stemmer.memory_bytes();
+  stemmer.forget();
+  EXPECT_LT(stemmer.memory_bytes(), large);
+  EXPECT_EQ(stemmer.stems(), 0U);
+  EXPECT_EQ(stemmer.stem_number("protests"), 0U);
+  EXPECT_EQ(stemmer.stem_text(0), "protest");
+}
+
+TEST(Stemmer, LongWordsAreCutButStayApart) {
+  Stemmer stemmer("english");
+  const std::string word(10'000, 'a');
+  const std::string stem(stemmer.stem(word));
+  EXPECT_EQ(stem.size(), kLongestTerm);
+  EXPECT_NE(stemmer.stem(word + "b"), stem);
+  EXPECT_EQ(stemmer.stem(word), stem);
+  EXPECT_EQ(stemmer.stem(std::string(kLongestTerm, 'x')), std::string(kLongestTerm, 'x'));
+}
+
+TEST(ShortenedTerm, IsCutBetweenCharacters) {
+  std::string word;
+  while (word.size() < 100) word += "ж";
+  for (std::size_t shift = 0; shift < 4; ++shift) {
+    const std::string term = shortened_term(std::string(shift, 'a') + word);
+    EXPECT_LE(term.size(), kLongestTerm);
+    EXPECT_EQ((term.size() - 16 - shift) % 2, 0U) << term;
+  }
+  EXPECT_EQ(shortened_term("short"), "short");
+}
+
+TEST(Stemmer, NoneLeavesWordsAsTheyAre) {
+  Stemmer stemmer("none");
+  EXPECT_EQ(stemmer.stem("protests"), "protests");
+}
+
+TEST(Stemmer, AnUnknownLanguageIsABadUsageThatNamesTheOthers) {
+  try {
+    Stemmer stemmer("klingon");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "no stemmer for language \"klingon\"");
+    EXPECT_NE(error.hint().find("english"), std::string::npos);
+    EXPECT_EQ(error.status(), ExitStatus::Usage);
+  }
+}
+
+}  // namespace
+}  // namespace dateline
