@@ -97,17 +97,55 @@ class Resolver {
       : text_(text), rules_(rules), mentions_(mentions) {}
 
   void run() {
+    join_known_places();
     for (const auto& mention : mentions_) names_.push_back(prepare(mention));
     index_full_names();
+    for (std::size_t i = 0; i < names_.size(); ++i) correct_kind(names_[i]);
     for (std::size_t i = 0; i < names_.size(); ++i) resolve(i);
     finish();
   }
 
  private:
+  std::string_view written(const Mention& mention) const {
+    return text_.substr(mention.begin, mention.end - mention.begin);
+  }
+
+  /// "Washington" and "D.C." are one place.
+  void join_known_places() {
+    std::size_t kept = 0;
+    for (const Mention& mention : mentions_) {
+      Mention* last = kept > 0 ? &mentions_[kept - 1] : nullptr;
+      if (last != nullptr && last->kind == EntityKind::Place && mention.kind == EntityKind::Place &&
+          mention.begin - last->end == 2 && text_[last->end] == ',' &&
+          rules_.known_name(key_of(text_.substr(last->begin, mention.end - last->begin)))) {
+        last->end = mention.end;
+      } else {
+        mentions_[kept++] = mention;
+      }
+    }
+    mentions_.resize(kept);
+  }
+
+  /// A lone word that only one kind of full name has is of that kind: "Exxon" with "Exxon Mobil" is no
+  /// person, "Tokayev" with "Kassym-Jomart Tokayev" no organisation.
+  void correct_kind(Name& name) const {
+    if (name.known || name.words.size() != 1 || name.kind == EntityKind::Place) return;
+    const auto found = full_names_.find(name.keys[0]);
+    if (found == full_names_.end()) return;
+    bool person = false;
+    bool organisation = false;
+    for (std::size_t n = 0; n < found->second.size() && n < kMostTried; ++n) {
+      const Name& full = names_[found->second[n]];
+      person = person || full.kind == EntityKind::Person;
+      organisation = organisation || (full.kind == EntityKind::Organisation && full.keys[0] == name.keys[0]);
+    }
+    if (person != organisation) name.kind = person ? EntityKind::Person : EntityKind::Organisation;
+  }
+
   Name prepare(const Mention& mention) {
     Name name;
     name.kind = mention.kind;
-    name.words = split(text_.substr(mention.begin, mention.end - mention.begin));
+    name.words = split(written(mention));
     if (name.words.empty()) return name;
     for (const auto suffix : {"'s", "’s", "'S", "'", "’", ",", "-"}) strip_suffix(name.words.back(), suffix);
     name.keys = keys_of(name.words);
@@ -177,16 +215,12 @@ class Resolver {
       if (name.words.empty() || name.known) continue;
       if (name.kind == EntityKind::Organisation) add_initials(i);
       if (name.words.size() < 2 || name.kind == EntityKind::Place) continue;
-      for (std::size_t k = 0; k < name.keys.size(); ++k) {
-        if (std::find(name.keys.begin(), name.keys.begin() + static_cast<std::ptrdiff_t>(k), name.keys[k]) == name.keys.begin() + static_cast<std::ptrdiff_t>(k)) {
-          add_full(name.keys[k], i);
-        }
+      for (const auto& key : name.keys) {
+        auto& list = full_names_[key];
+        if (list.empty() || list.back() != i) list.push_back(i);
       }
     }
   }
-
-  /// Repetitions of one full name are noted a bounded number of times: the latest counts.
-  void add_full(const std::string& key, std::size_t i) { full_names_[key].push_back(i); }
 
   void add_initials(std::size_t i) {
     std::string all;
@@ -234,40 +268,36 @@ class Resolver {
   void resolve_person(std::size_t i) {
     Name& name = names_[i];
     const Words& keys = name.keys;
-    const Name* full = nullptr;
-    const auto longer = [&](const Words& other) { return other.size() > keys.size(); };
-    if (keys.size() > 1) {
+    const Name* full = shorter_form(i);
+    if (full == nullptr) {
       full = find_full(i, keys.back(), [&](const Words& other) {
-        return other.size() < keys.size() && other.size() >= 2 && same_but_for_middle(other, keys);
+        return other.size() > keys.size() && ends_with(other, keys);
       });
-      if (full == nullptr) {
-        full = find_full(i, keys.back(), [&](const Words& other) { return initial_of(other, keys); });
-      }
     }
-    if (full == nullptr && (keys.size() == 1 || !same_middle_exists(i))) {
-      full = find_full(i, keys.back(), [&](const Words& other) { return longer(other) && ends_with(other, keys); });
-      if (full == nullptr) {
-        full = find_full(i, keys.back(), [&](const Words& other) { return longer(other) && contains(other, keys); });
-      }
+    if (full == nullptr) {
+      full = find_full(i, keys.back(), [&](const Words& other) {
+        return other.size() > keys.size() && contains(other, keys);
+      });
     }
     name.canonical = full == nullptr ? join(name.words) : canonical_person(*full);
   }
 
-  bool same_middle_exists(std::size_t) const { return false; }
+  /// "Barack Obama" for "Barack H. Obama", "John Smith" for "J. Smith".
+  const Name* shorter_form(std::size_t i) const {
+    const Words& keys = names_[i].keys;
+    if (keys.size() < 2) return nullptr;
+    const Name* full = find_full(i, keys.back(), [&](const Words& other) {
+      return other.size() == 2 && keys.size() > 2 && same_but_for_middle(other, keys);
+    });
+    if (full != nullptr) return full;
+    return find_full(i, keys.back(), [&](const Words& other) { return initial_of(other, keys); });
+  }
 
   /// A full name may itself have a shorter full form in the article.
   std::string canonical_person(const Name& full) const {
-    const auto found = full_names_.find(full.keys.back());
-    if (found != full_names_.end() && full.keys.size() > 2) {
-      for (const auto i : found->second) {
-        const Name& other = names_[i];
-        if (other.kind == EntityKind::Person && other.keys.size() < full.keys.size() &&
-            same_but_for_middle(other.keys, full.keys)) {
-          return join(other.words);
-        }
-      }
-    }
-    return join(full.words);
+    const auto i = static_cast<std::size_t>(&full - names_.data());
+    const Name* shorter = shorter_form(i);
+    return join(shorter == nullptr ? full.words : shorter->words);
   }
 
   void resolve_organisation(std::size_t i) {
@@ -279,11 +309,16 @@ class Resolver {
       }
     }
     const Words& keys = name.keys;
-    const bool generic = keys.size() == 1 && rules_.is_generic(keys[0]);
+    const bool lone = keys.size() == 1;
+    const bool generic = lone && rules_.is_generic(keys[0]);
     const Name* full = find_full(i, keys[0], [&](const Words& other) {
-      if (other.size() <= keys.size()) return false;
-      return generic ? ends_with(other, keys) || starts_with(other, keys) : starts_with(other, keys);
+      return other.size() > keys.size() && !generic && starts_with(other, keys);
     });
+    if (full == nullptr && lone) {
+      full = find_full(i, keys[0], [&](const Words& other) {
+        return other.size() > 1 && (ends_with(other, keys) || starts_with(other, keys));
+      });
+    }
     if (full != nullptr) {
       name.canonical = join(full->words);
     } else if (!generic) {

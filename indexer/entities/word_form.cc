@@ -59,13 +59,27 @@ void each_character(std::string_view word, Visit visit) {
   }
 }
 
+/// Up to four bytes as a number.
+constexpr std::uint32_t packed(std::string_view word) {
+  std::uint32_t number = 0;
+  for (const char c : word) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
+}
+
 bool is_link(std::string_view word) {
-  static constexpr std::string_view kLinks[] = {
-      "of", "the", "and", "for", "de", "&", "'s", "’s", "'", "’", "-", "–", ".", "/", "in", "on",
-      "du", "la", "le", "del", "da", "di", "do", "dos", "van", "von", "der", "den", "bin", "ibn",
-      "al", "el", "to", "des", "et", "y", "e", "a", "at", "with", "ben", "und", "zu", "s"};
   if (word.size() > 4) return false;
-  return std::find(std::begin(kLinks), std::end(kLinks), word) != std::end(kLinks);
+  switch (packed(word)) {
+    case packed("of"): case packed("the"): case packed("and"): case packed("for"): case packed("in"):
+    case packed("on"): case packed("at"): case packed("to"): case packed("with"): case packed("a"):
+    case packed("s"): case packed("'s"): case packed("’s"): case packed("'"): case packed("’"):
+    case packed("&"): case packed("-"): case packed("–"): case packed("."): case packed("/"):
+    case packed("de"): case packed("du"): case packed("des"): case packed("la"): case packed("le"):
+    case packed("et"): case packed("del"): case packed("da"): case packed("di"): case packed("do"):
+    case packed("dos"): case packed("e"): case packed("y"): case packed("van"): case packed("von"):
+    case packed("der"): case packed("den"): case packed("und"): case packed("zu"): case packed("al"):
+    case packed("el"): case packed("bin"): case packed("ibn"): case packed("ben"): return true;
+    default: return false;
+  }
 }
 
 void append(std::string& text, utf8proc_int32_t code) {
@@ -89,6 +103,16 @@ std::string shape_of(std::string_view word) {
     }
   });
   return shape;
+}
+
+/// As it stands, else in lower case; digits are all alike.
+WordFacts corpus_facts(std::string_view word, std::uint32_t lower, const Lexicon& lexicon) {
+  std::string normal(word);
+  for (char& c : normal) {
+    if (c >= '0' && c <= '9') c = '0';
+  }
+  const WordFacts facts = lexicon.word(hash_word(normal));
+  return facts.cluster != 0 ? facts : lexicon.word(lower);
 }
 
 }  // namespace
@@ -157,7 +181,7 @@ WordForm word_form(std::string_view word, const Lexicon& lexicon) {
     form.suffixes[n - 1] = hash_word(lower.substr(lower.size() - n));
   }
   form.name = lexicon.name(form.lower);
-  form.corpus = lexicon.word(form.lower);
+  form.corpus = corpus_facts(word, form.lower, lexicon);
   form.traits = traits_of(word);
   if (!form.capital()) form.name.lists &= kListsOfSmallWords;
   return form;
