@@ -25,6 +25,16 @@ ExitStatus dump(const IndexerOptions& options) {
   return ExitStatus::Done;
 }
 
+ExitStatus annotate(const AnnotationOptions& options) {
+  const std::size_t failures =
+      annotate_files(options, std::cout, [](const std::string& path, const std::string& what) {
+        std::fprintf(stderr, "dateline-index: %s: %s\n", path.c_str(), what.c_str());
+      });
+  std::cout.flush();
+  if (!std::cout) throw Error("cannot write to standard output");
+  return failures == 0 ? ExitStatus::Done : ExitStatus::Partial;
+}
+
 std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
                                          const RunProgress& progress) {
   if (options.quiet) return nullptr;
@@ -38,6 +48,7 @@ std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
 
 ExitStatus run(const IndexerOptions& options) {
   if (options.dump) return dump(options);
+  if (options.annotation) return annotate(*options.annotation);
   Log log(options.run.index, options.verbose);
   RunProgress progress;
   auto shown = display(options, progress);

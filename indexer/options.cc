@@ -23,6 +23,7 @@ Examples:
   dateline-index ~/news --index ~/news.index
   dateline-index guardian/ nyt/ --index idx --include '*.txt' --exclude drafts/
   find . -name '*.txt' -print0 | dateline-index --files-from - --index idx
+  dateline-index --annotate article.txt
 
 Globs: * ? [a-z] within a name, ** over folders; without a / they match a name at any depth.
 Exit status: 0 done; 1 done, but some files could not be read; 2 bad usage; 3 the run failed, and the
@@ -62,6 +63,34 @@ void add_reading(CLI::App& app, RunOptions& run) {
       ->type_name("NAME");
 }
 
+/// What the options about names are read into.
+struct NameOptions {
+  bool annotate = false;
+  AnnotationOptions annotation;
+};
+
+void add_names(CLI::App& app, RunOptions& run, NameOptions& names) {
+  static const std::map<std::string, bool> kSwitch = {{"on", true}, {"off", false}};
+  static const std::map<std::string, AnnotationFormat> kFormats = {
+      {"tsv", AnnotationFormat::Tsv}, {"jsonl", AnnotationFormat::JsonLines}};
+  app.add_option("--entities", run.settings.entities,
+                 "look for people, organisations and places, for a new index: on (the default; "
+                 "English only) or off")
+      ->transform(CLI::CheckedTransformer(kSwitch).description(""))
+      ->type_name("WHEN");
+  auto* annotate = app.add_flag("--annotate", names.annotate,
+                                "print the names in each FILE given in place of a FOLDER (path, "
+                                "offset, length, kind, text, name), and do nothing else");
+  app.add_option("--format", names.annotation.format, "of --annotate: tsv or jsonl")
+      ->transform(CLI::CheckedTransformer(kFormats).description(""))
+      ->needs(annotate)
+      ->type_name("FORM");
+  app.add_flag("--tokens", names.annotation.tokens,
+               "--annotate files of a word a line, blank lines between sentences: prints word TAB "
+               "tag")
+      ->needs(annotate);
+}
+
 void add_running(CLI::App& app, IndexerOptions& options) {
   RunOptions& run = options.run;
   app.add_option("--jobs,-j", run.jobs, "worker threads (default: as many as processors)")
@@ -99,10 +128,19 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       ->envname("DATELINE_INDEX")
       ->type_name("DIR");
   add_input(app, run);
+  NameOptions names;
   add_reading(app, run);
+  add_names(app, run, names);
   add_running(app, options);
   try {
     app.parse(argc, argv);
+    if (names.annotate) {
+      if (run.crawl.roots.empty()) throw CLI::RequiredError("--annotate: a FILE");
+      options.annotation = std::move(names.annotation);
+      options.annotation->files = run.crawl.roots;
+      options.annotation->largest_bytes = run.largest_article_bytes;
+      return {options, ExitStatus::Done};
+    }
     if (index.empty()) throw CLI::RequiredError("--index DIR (or DATELINE_INDEX)");
     if (!options.dump && run.crawl.roots.empty() && !run.crawl.files_from) {
       throw CLI::RequiredError("a FOLDER to index, or --files-from");

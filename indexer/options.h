@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "indexer/run/annotation.h"
 #include "indexer/run/index_run.h"
 
 namespace dateline {
@@ -12,6 +13,8 @@ namespace dateline {
 struct IndexerOptions {
   RunOptions run;
   bool dump = false;  ///< print the index, index nothing
+  /// Find names in files and print them, index nothing. Has no files otherwise.
+  std::optional<AnnotationOptions> annotation;
   bool verbose = false;
   bool quiet = false;
 };

@@ -47,6 +47,12 @@ std::string source_term(std::string_view source) {
   return kSourcePrefix + shortened_term(fold(source));
 }
 
+std::string entity_prefix(EntityType type) { return {kEntityPrefix, static_cast<char>(type)}; }
+
+std::string entity_term(EntityType type, std::string_view name) {
+  return entity_prefix(type) + shortened_term(std::string(name));
+}
+
 std::vector<std::string> range_terms(const DateRange& range) {
   std::vector<std::string> terms;
   const std::int32_t last = day_number(range.last);

@@ -23,9 +23,9 @@ namespace dateline {
 namespace {
 
 /// What one worker takes at most beside the article it reads: its batch's stems and texts and
-/// Xapian's maps of them (measured: 2,000 articles of 4 KB, 8 MB, take 90 MB), and the share of the
-/// queue.
-constexpr std::uint64_t kWorkerBytes = 128ULL << 20;
+/// Xapian's maps of them (measured: 2,000 articles of 4 KB, 8 MB, take 90 MB), a
+/// tagger with the words it remembers (20 MB), and the share of the queue.
+constexpr std::uint64_t kWorkerBytes = 148ULL << 20;
 /// What the rest of the program takes: code, dictionary, crawl, merging.
 constexpr std::uint64_t kBaseBytes = 96ULL << 20;
 
@@ -191,7 +191,7 @@ void Run::start_pipeline() {
   dictionary_ = choose_dictionary(before_.get(), first_files_, make_loader());
   Pipeline::Settings settings = options_.pipeline;
   settings.workers = workers();
-  settings.language = writer_.manifest().settings.language;
+  settings.index = writer_.manifest().settings;
   settings.roots = roots_;
   pipeline_ = std::make_unique<Pipeline>(writer_, dictionary_, settings, make_loader,
                                          [this](const FileOutcome& outcome) { observe(outcome); });

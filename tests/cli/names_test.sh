@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# The real programs on a scratch folder: people, organisations and places as a user sees them.
+# names_test.sh DATELINE_INDEX_PROGRAM DATELINE_SEARCH_PROGRAM
+source "${BASH_SOURCE[0]%/*}/checks.sh" "$@"
+
+mkdir articles
+printf 'Date: 2022-01-07\n\nVladimir Putin and Kassym-Jomart Tokayev met in Moscow. Mr Tokayev spoke.\n' \
+  >articles/a.txt
+printf 'Date: 2022-02-01\n\nPresident Vladimir Putin spoke in London about the United Nations.\n' \
+  >articles/b.txt
+
+tab=$'\t'
+check "annotate" 0 "articles/b.txt${tab}28${tab}14${tab}person${tab}Vladimir Putin${tab}Vladimir Putin
+articles/b.txt${tab}52${tab}6${tab}place${tab}London${tab}London
+articles/b.txt${tab}69${tab}14${tab}organisation${tab}United Nations${tab}United Nations" \
+  "$indexer" --annotate articles/b.txt
+check "annotate as JSON" 0 '{"path":"articles/b.txt","offset":28,"length":14,"kind":"person","text":"Vladimir Putin","name":"Vladimir Putin"}' \
+  bash -c '"$1" --annotate --format jsonl articles/b.txt | head -n 1' - "$indexer"
+printf 'Putin\nspoke\nin\nLondon\n' >words.txt
+check "annotate words" 0 "Putin${tab}B-PER
+spoke${tab}O
+in${tab}O
+London${tab}B-LOC" "$indexer" --annotate --tokens words.txt
+check "annotate goes on after a file that is not there" 1 "" \
+  "$indexer" --annotate nowhere.txt
+check_error "annotate nothing" 2 "dateline-index: --annotate: a FILE is required" \
+  "$indexer" --annotate
+check_error "format of nothing" 2 "dateline-index: --format requires --annotate" \
+  "$indexer" --format tsv articles --index x
+
+finish
