@@ -21,7 +21,7 @@ inline constexpr int kFormatVersion = 2;
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
-inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name, shortened
+inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
 inline constexpr char kSourcePrefix = 'S';      ///< S + folded name, shortened as stems are
@@ -41,7 +41,7 @@ std::string year_term(int year);
 std::string undated_term();
 std::string date_conflict_term();
 std::string source_term(std::string_view source);
-/// EPVladimir Putin
+/// EPVladimir Putin; a name of more than 200 bytes is shortened as stems are.
 std::string entity_term(EntityType type, std::string_view name);
 /// What all entity terms of a type begin with.
 std::string entity_prefix(EntityType type);

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/source_name.h"
 #include "searcher/match/match_set.h"
+#include "searcher/names/resolve.h"
 
 namespace dateline {
 
@@ -84,6 +85,16 @@ Searcher::Searcher(const boost::filesystem::path& folder)
 
 Plan Searcher::plan(const Node& query) {
   return make_plan(query, stemmer_, snapshot_.manifest().roots);
+}
+
+const Vocabulary& Searcher::vocabulary() {
+  if (!vocabulary_) with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
+  return *vocabulary_;
+}
+
+std::vector<NamesTaken> Searcher::resolve(Node& query) {
+  if (!has_names(query)) return {};
+  return resolve_names(query, vocabulary());
 }
 
 SearchResults Searcher::search(const SearchRequest& request) {

@@ -101,6 +101,9 @@ class TextMatcher {
   Places headline_;  ///< what Title nodes look in
 };
 
+/// Whether an article has a name with one of `terms`, which are sorted.
+bool has_any_name(const Article& article, const std::vector<std::string>& terms);
+
 /// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *
 /// also matches /), against the whole path or any of its ends that begin behind a /; else as a part
 /// of it.

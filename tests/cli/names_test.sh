@@ -28,4 +28,28 @@ check_error "annotate nothing" 2 "dateline-index: --annotate: a FILE is required
 check_error "format of nothing" 2 "dateline-index: --format requires --annotate" \
   "$indexer" --format tsv articles --index x
 
+"$indexer" articles --index index >/dev/null 2>&1 || { echo "no index made"; exit 1; }
+export DATELINE_INDEX=$scratch/index
+check "a family name" 0 1 "$search" --count person:TOKAYEV
+check "a person and a place" 0 1 "$search" --count --person Putin --place London,Paris
+check "without" 0 1 "$search" --count 'person:putin -place:london'
+check "any kind of name" 0 1 "$search" --count 'entity:"united nations"'
+check "says which names it took" 0 "1 article matches (TIME)
+person:jomart is Kassym-Jomart Tokayev (1)
+
+1. Vladimir Putin and Kassym-Jomart Tokayev met in Moscow.
+   2022-01-07  articles  #1
+   SCRATCH/articles/a.txt
+   Mr Tokayev spoke." "$search" person:jomart
+check "says it in JSON" 0 \
+  '[{"field":"person","asked":"jomart","count":1,"names":[{"type":"person","name":"Kassym-Jomart Tokayev","articles":1}],"suggestions":[]}]' \
+  bash -c '"$1" person:jomart --format json | sed "s/.*\"limit\":10,\"names\":\(.*\),\"total\".*/\1/"' - "$search"
+check "names narrow a batch" 0 \
+  '{"schema":1,"query":"spoke","total":1,"exact":true,"ms":0,"hits":[]}' \
+  bash -c 'echo spoke | "$1" --batch - --place moscow --limit 0' - "$search"
+check_error "an unknown name" 1 \
+  "dateline-search: there is no person called tokaev in the index" "$search" person:tokaev
+check "an unknown name has a suggestion" 0 1 \
+  bash -c '"$1" person:tokaev 2>&1 | grep -c "did you mean Kassym-Jomart Tokayev (1)?"' - "$search"
+
 finish
