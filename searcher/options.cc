@@ -33,6 +33,7 @@ Examples:
   dateline-search 'kazakhstan (protest OR unrest) -"oil price"' --from 2022-01
   dateline-search 'title:election source:Reuters' --format csv > hits.csv
   dateline-search '"state of emergency"' --timeline month
+  dateline-search protest --facets person,org,place --from 2022
   dateline-search --index archive --sort newest -- -sport president
 
 Exit status: 0 found; 1 nothing found, or not every line of --batch is a query;
@@ -45,6 +46,7 @@ struct Texts {
   std::string from, to, today;
   std::string sort = "relevance", format, color = "auto", timeline;
   std::vector<std::pair<EntityType, std::string>> names;
+  std::string facets, facet_limit = "10";
   std::string limit = "10", offset = "0", show = "0";
   bool count = false, stats = false, explain = false, help = false, version = false;
 };
@@ -96,6 +98,11 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   app.add_flag("--count", texts.count, "print only how many articles match");
   app.add_option("--timeline", texts.timeline, "articles per year, month or day")
       ->type_name("UNIT");
+  app.add_option("--facets", texts.facets,
+                 "articles per person, org, place, source, year, month: a list")
+      ->type_name("LIST");
+  app.add_option("--facet-limit", texts.facet_limit, "the N largest of each (10; 0: all)")
+      ->type_name("N");
   app.add_option("--show", texts.show, "the article of that number, QUERY highlighted")
       ->type_name("ID");
   app.add_flag("--stats", texts.stats, "what is in the index");
@@ -220,6 +227,21 @@ std::optional<Problem> set_choices(const Texts& texts, Options& options) {
   return choose("--timeline", texts.timeline, units, options.timeline_unit);
 }
 
+/// "person,year"
+std::optional<Problem> set_facets(const Texts& texts, Options& options) {
+  const auto fields = named({FacetField::Person, FacetField::Organisation, FacetField::Place,
+                             FacetField::Source, FacetField::Year, FacetField::Month});
+  const std::string& list = texts.facets;
+  for (std::size_t begin = 0; !list.empty() && begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    const std::string name(trim(std::string_view(list).substr(begin, end - begin)));
+    options.facets.emplace_back();
+    if (auto problem = choose("--facets", name, fields, options.facets.back())) return problem;
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> set_number(const char* option, const std::string& text,
                                   std::uint32_t& value) {
   const char* end = text.data() + text.size();
@@ -232,6 +254,9 @@ std::optional<Problem> set_number(const char* option, const std::string& text,
 std::optional<Problem> set_numbers(const Texts& texts, Options& options) {
   if (auto problem = set_number("--limit", texts.limit, options.limit)) return problem;
   if (auto problem = set_number("--offset", texts.offset, options.offset)) return problem;
+  if (auto problem = set_number("--facet-limit", texts.facet_limit, options.facet_limit)) {
+    return problem;
+  }
   return set_number("--show", texts.show, options.show_id);
 }
 
@@ -291,6 +316,7 @@ std::optional<Problem> set_names(const Texts& texts, Options& options) {
 std::optional<Problem> set_command(const CLI::App& app, Options& options) {
   const std::pair<const char*, Command> commands[] = {
       {"--count", Command::Count}, {"--timeline", Command::Timeline},
+      {"--facets", Command::Facets},
       {"--show", Command::Show},   {"--stats", Command::Stats},
       {"--batch", Command::Batch}, {"--explain", Command::Explain}};
   const char* chosen = nullptr;
@@ -327,6 +353,9 @@ std::optional<Problem> check_command(const Options& options) {
   if (options.format == Format::Paths && !lists) {
     return Problem{"--format paths goes with lists of articles only", "", {}};
   }
+  if (command == Command::Facets && options.facets.empty()) {
+    return Problem{"--facets needs a list", "write --facets person,org,place", {}};
+  }
   if (options.format == Format::Csv && command == Command::Show) {
     return Problem{"--show has no csv form", "use --format json", {}};
   }
@@ -352,6 +381,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (texts.version) options.command = Command::Version;
   if (texts.help || texts.version) return options;
   if (auto problem = set_choices(texts, options)) return *problem;
+  if (auto problem = set_facets(texts, options)) return *problem;
   if (auto problem = set_numbers(texts, options)) return *problem;
   if (auto problem = set_dates(texts, options)) return *problem;
   if (auto problem = set_names(texts, options)) return *problem;

@@ -38,7 +38,11 @@ class Searcher {
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
 
-  /// The article with this number, if there is one, with the occurrences of `query` in it.
+  /// Exact counts of the `limit` commonest values (0: of all) of each field over all matches.
+  FacetCounts facets(const Node& query, const std::vector<FacetField>& fields, std::size_t limit);
+
+  /// The article with this number, if there is one, with the occurrences of `query` and the
+  /// places of its names in it.
   std::optional<Hit> find(std::uint32_t id, const Node& query);
 
   IndexStats stats();
@@ -58,7 +62,7 @@ class Searcher {
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   bool decide(TextMatcher& matcher, Xapian::docid document);
-  void see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see);
+  std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
@@ -67,7 +71,7 @@ class Searcher {
   std::vector<IndexStats::SourceCount> count_sources();
   void find_span(IndexStats& stats);
 
-  const Vocabulary& vocabulary();
+  Vocabulary& vocabulary();
 
   Snapshot snapshot_;
   Stemmer stemmer_;

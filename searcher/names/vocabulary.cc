@@ -51,6 +51,16 @@ Vocabulary::Vocabulary(const Snapshot& snapshot) {
   }
 }
 
+const std::vector<std::uint32_t>& Vocabulary::by_articles(EntityType type) {
+  auto& places = by_articles_[type];
+  if (!places.empty()) return places;
+  for (std::uint32_t place = 0; place < names_.size(); ++place) {
+    if (names_[place].type == type) places.push_back(place);
+  }
+  sort_by_articles(places);
+  return places;
+}
+
 std::string_view Vocabulary::folded(std::size_t place) const {
   const std::size_t begin = begins_[place] + 2;
   const std::size_t end = place + 1 < begins_.size() ? begins_[place + 1] : folded_.size();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ class Vocabulary {
   /// By type, then in the order of their bytes.
   const std::vector<IndexedName>& names() const { return names_; }
 
+  /// The places in names() of all of a type, most articles first. Sorted at the first call.
+  const std::vector<std::uint32_t>& by_articles(EntityType type);
+
   /// Of the type (none: of any), the places in names() of those that have the words of `name` next
   /// to each other; if `whole`, only of those that are just it, as long as there are any. Most
   /// articles first.
@@ -55,6 +59,7 @@ class Vocabulary {
   std::vector<IndexedName> names_;
   std::string folded_;                ///< of each name: a newline, a space, its words, a space
   std::vector<std::uint32_t> begins_;  ///< of each name in folded_
+  std::map<EntityType, std::vector<std::uint32_t>> by_articles_;
 };
 
 }  // namespace dateline

@@ -52,4 +52,22 @@ check_error "an unknown name" 1 \
 check "an unknown name has a suggestion" 0 1 \
   bash -c '"$1" person:tokaev 2>&1 | grep -c "did you mean Kassym-Jomart Tokayev (1)?"' - "$search"
 
+check "facets" 0 'field,name,count
+person,Vladimir Putin,2
+place,London,1
+year,2022,2
+month,2022-01,1' bash -c '"$1" --facets person,place,year,month --facet-limit 1 --format csv | tr -d "\r"' - "$search"
+check "facets of a query" 0 "1 article matches
+
+person
+Kassym-Jomart Tokayev  1  ██████████████████████████████████████████████████████
+Vladimir Putin         1  ██████████████████████████████████████████████████████" \
+  "$search" place:moscow --facets person
+check_error "facets of nothing" 1 "dateline-search: nothing found" "$search" zebra --facets person
+check "names are painted" 0 $'\e[33mVladimir Putin\e[0m and \e[33mKassym-Jomart Tokayev\e[0m \e[1;31mmet\e[0m in \e[32mMoscow\e[0m. Mr \e[33mTokayev\e[0m spoke.' \
+  bash -c '"$1" --show 1 met --color always | tail -n 1' - "$search"
+check "entities of a hit" 0 \
+  '"entities":[{"type":"place","name":"London","count":1,"in_lead":true}' \
+  bash -c '"$1" london --format jsonl | grep -o "\"entities\":[^}]*}"' - "$search"
+
 finish
