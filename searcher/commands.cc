@@ -222,7 +222,7 @@ ExitStatus run_query(const Options& options, Output& out) {
     return ExitStatus::Usage;
   }
   if (options.command == Command::Explain) return explain(tree.value(), out);
-  Searcher searcher(options.index);
+  Searcher searcher(options.index, options.raw_names);
   const Stopwatch stopwatch;
   std::vector<NamesTaken> names = searcher.resolve(tree.value());
   tell_unknown(names, searcher);
@@ -251,11 +251,11 @@ ExitStatus run(const Options& options, Output& out) {
       out.write("dateline-search " DATELINE_VERSION "\n");
       return ExitStatus::Done;
     case Command::Stats: {
-      Searcher searcher(options.index);
+      Searcher searcher(options.index, options.raw_names);
       return stats(options, searcher, out);
     }
     case Command::Batch: {
-      Searcher searcher(options.index);
+      Searcher searcher(options.index, options.raw_names);
       return batch(options, searcher, out);
     }
     default:

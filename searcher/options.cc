@@ -90,6 +90,7 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   for (const EntityType type : kEntityTypes) {
     add_name_option(app, type, texts);
   }
+  app.add_flag("--raw-entities", options.raw_names, "every name as it is in the articles");
   app.add_option("--today", texts.today, "what date:today means")->type_name("DATE");
   app.add_option("--sort", texts.sort, "relevance, newest or oldest first")->type_name("ORDER");
   app.add_option("--limit", texts.limit, "at most N articles (10)")->type_name("N");

@@ -43,6 +43,7 @@ struct Options {
     std::vector<std::string> names;
   };
   std::vector<AnyName> names;
+  bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t limit = 10;

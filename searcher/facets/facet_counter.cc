@@ -1,5 +1,6 @@
 #include "searcher/facets/facet_counter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/source_name.h"
@@ -15,9 +16,12 @@ constexpr std::uint64_t kListCost = 400;
 
 }  // namespace
 
-FacetCounter::FacetCounter(Snapshot& snapshot, Vocabulary& vocabulary,
+FacetCounter::FacetCounter(Snapshot& snapshot, const Vocabulary& vocabulary, Entities& entities,
                            std::vector<std::vector<Xapian::docid>> matches)
-    : snapshot_(snapshot), vocabulary_(vocabulary), matches_(std::move(matches)) {
+    : snapshot_(snapshot),
+      vocabulary_(vocabulary),
+      entities_(entities),
+      matches_(std::move(matches)) {
   for (std::size_t part = 0; part < matches_.size(); ++part) {
     const SegmentInfo& segment = snapshot_.manifest().segments[part];
     is_match_.emplace_back(segment.last - segment.first + 1);
@@ -47,11 +51,15 @@ Facet FacetCounter::count(FacetField field, std::size_t limit) {
 }
 
 Facet FacetCounter::count_names(FacetField field, EntityType type, std::size_t limit) {
-  if (tallies_.empty()) {
+  if (!tally_) {
     if (auto values = walk_names(type, limit)) return {field, std::move(*values)};
+    tally_records();
   }
   TopCounts top(limit);
-  for (const auto& [name, count] : tally(type)) top.add(name, count);
+  for (const auto& [place, count] : *tally_) {
+    const KnownEntity& entity = entities_.all()[place];
+    if (entity.type == type) top.add(entity.name, count);
+  }
   return {field, top.take()};
 }
 
@@ -60,31 +68,37 @@ std::optional<std::vector<Facet::Value>> FacetCounter::walk_names(EntityType typ
                                                                   std::size_t limit) {
   std::uint64_t left = total_ * kRecordCost;
   TopCounts top(limit);
-  for (const std::uint32_t place : vocabulary_.by_articles(type)) {
-    const IndexedName& name = vocabulary_.names()[place];
-    if (name.articles < top.least()) break;
-    const std::uint64_t cost = name.articles + kListCost * matches_.size();
+  for (const std::uint32_t place : entities_.by_articles(type)) {
+    const KnownEntity& entity = entities_.all()[place];
+    if (entity.articles < top.least()) break;
+    const std::uint64_t cost = entity.articles + kListCost * entity.names.size() * matches_.size();
     if (cost > left) return std::nullopt;
     left -= cost;
-    top.add(name.name, count_term(schema::entity_term(type, name.name)));
+    top.add(entity.name, count_articles(terms_of(entity, vocabulary_)));
   }
   return top.take();
 }
 
-const FacetCounter::Tally& FacetCounter::tally(EntityType type) {
-  if (!tallies_.empty()) return tallies_[type];
-  for (const EntityType each : kEntityTypes) tallies_[each];
+void FacetCounter::tally_records() {
+  tally_.emplace();
+  std::vector<std::uint32_t> found;
   for (std::size_t part = 0; part < matches_.size(); ++part) {
     for (const Xapian::docid number : matches_[part]) {
-      NameReader names(snapshot_.encoded_article(snapshot_.document_id(number, part)));
-      while (const auto name = names.next()) {
-        // As in the vocabulary, where a very long name is shortened.
-        const std::string term = schema::entity_term(name->type, name->name);
-        ++tallies_[name->type][term.substr(schema::entity_prefix(name->type).size())];
-      }
+      tally_record(snapshot_.encoded_article(snapshot_.document_id(number, part)), found);
     }
   }
-  return tallies_[type];
+}
+
+void FacetCounter::tally_record(std::string_view encoded, std::vector<std::uint32_t>& found) {
+  found.clear();
+  NameReader names(encoded);
+  while (const auto name = names.next()) {
+    const auto place = vocabulary_.place_of(name->type, name->name);
+    if (place) found.push_back(entities_.of_name(*place));
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const std::uint32_t entity : found) ++(*tally_)[entity];
 }
 
 Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit) {
@@ -93,7 +107,7 @@ Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit
     const Xapian::Database& database = snapshot_.database();
     const std::string start(1, prefix);
     for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-      if (term.get_termfreq() >= top.least()) top.add(*term, count_term(*term));
+      if (term.get_termfreq() >= top.least()) top.add(*term, count_articles({*term}));
     }
   }
   Facet facet{field, top.take()};
@@ -101,16 +115,25 @@ Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit
   return facet;
 }
 
-std::uint64_t FacetCounter::count_term(const std::string& term) const {
+/// How many matches have any of the terms.
+std::uint64_t FacetCounter::count_articles(const std::vector<std::string>& terms) const {
   std::uint64_t count = 0;
   for (std::size_t part = 0; part < matches_.size(); ++part) {
     if (matches_[part].empty()) continue;
     const Xapian::Database& database = snapshot_.parts()[part];
     const Xapian::docid first = snapshot_.manifest().segments[part].first;
-    const auto end = database.postlist_end(term);
-    for (auto at = database.postlist_begin(term); at != end; ++at) {
-      if (is_match_[part][*at - first]) ++count;
+    std::vector<Xapian::docid> found;
+    for (const std::string& term : terms) {
+      const auto end = database.postlist_end(term);
+      for (auto at = database.postlist_begin(term); at != end; ++at) {
+        if (is_match_[part][*at - first]) found.push_back(*at);
+      }
     }
+    if (terms.size() > 1) {
+      std::sort(found.begin(), found.end());
+      found.erase(std::unique(found.begin(), found.end()), found.end());
+    }
+    count += found.size();
   }
   return count;
 }

@@ -7,43 +7,46 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "common/index/snapshot.h"
-#include "searcher/names/vocabulary.h"
+#include "searcher/names/entities.h"
 #include "searcher/search.h"
 
 namespace dateline {
 
 class FacetCounter {
  public:
+  /// Names are counted as `entities` has them: an article with several names of one counts once.
   /// `matches`: ascending article numbers by segment. REQUIRES the others to outlive the counter.
-  FacetCounter(Snapshot& snapshot, Vocabulary& vocabulary,
+  FacetCounter(Snapshot& snapshot, const Vocabulary& vocabulary, Entities& entities,
                std::vector<std::vector<Xapian::docid>> matches);
 
   /// The `limit` commonest values (0: all) of a field. Throws Xapian::Error.
   Facet count(FacetField field, std::size_t limit);
 
  private:
-  using Tally = std::unordered_map<std::string, std::uint64_t>;
+  /// By place in Entities::all().
+  using Tally = std::unordered_map<std::uint32_t, std::uint64_t>;
 
   Facet count_names(FacetField field, EntityType type, std::size_t limit);
   std::optional<std::vector<Facet::Value>> walk_names(EntityType type, std::size_t limit);
-  const Tally& tally(EntityType type);
+  void tally_records();
+  void tally_record(std::string_view encoded, std::vector<std::uint32_t>& found);
   Facet count_terms(FacetField field, char prefix, std::size_t limit);
-  std::uint64_t count_term(const std::string& term) const;
+  std::uint64_t count_articles(const std::vector<std::string>& terms) const;
   std::string label(FacetField field, const std::string& term);
 
   Snapshot& snapshot_;
-  Vocabulary& vocabulary_;
+  const Vocabulary& vocabulary_;
+  Entities& entities_;
   std::vector<std::vector<Xapian::docid>> matches_;
   std::vector<std::vector<bool>> is_match_;  ///< by segment, by number - first
   std::uint64_t total_ = 0;
-  std::map<EntityType, Tally> tallies_;  ///< of the records, once they are read
+  std::optional<Tally> tally_;  ///< of the records, once they are read
 };
 
 }  // namespace dateline

@@ -82,21 +82,32 @@ Date next_bar(Date first, TimelineUnit unit) {
 
 }  // namespace
 
-Searcher::Searcher(const boost::filesystem::path& folder)
-    : snapshot_(folder), stemmer_(snapshot_.manifest().settings.language) {}
+Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names)
+    : snapshot_(folder),
+      stemmer_(snapshot_.manifest().settings.language),
+      raw_names_(raw_names) {}
 
 Plan Searcher::plan(const Node& query) {
   return make_plan(query, stemmer_, snapshot_.manifest().roots);
 }
 
-Vocabulary& Searcher::vocabulary() {
-  if (!vocabulary_) with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
-  return *vocabulary_;
+void Searcher::read_names() {
+  if (vocabulary_) return;
+  with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
+  entities_.emplace(*vocabulary_, raw_names_);
 }
 
 std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
-  return resolve_names(query, vocabulary());
+  read_names();
+  return with_xapian("look up names", [&] {
+    return resolve_names(query, *vocabulary_, *entities_, [&](const std::vector<std::string>& terms) {
+      Node any;
+      any.kind = Node::Kind::Name;
+      any.terms = terms;
+      return count(any);
+    });
+  });
 }
 
 SearchResults Searcher::search(const SearchRequest& request) {
@@ -245,6 +256,7 @@ void Searcher::for_each_date(const Node& query,
 FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& fields,
                              std::size_t limit) {
   FacetCounts counts;
+  read_names();
   with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
     const Plan plan = this->plan(query);
     std::vector<std::vector<Xapian::docid>> numbers;
@@ -252,7 +264,7 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
       numbers.push_back(matches(query, plan, part));
       counts.total += numbers.back().size();
     }
-    FacetCounter counter(snapshot_, vocabulary(), std::move(numbers));
+    FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
     for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
   });
   return counts;

@@ -11,7 +11,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/match/plan.h"
-#include "searcher/names/vocabulary.h"
+#include "searcher/names/entities.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -19,7 +19,8 @@ namespace dateline {
 class Searcher {
  public:
   /// Throws Error if there is no index in `folder` or it cannot be opened; so may all others.
-  explicit Searcher(const boost::filesystem::path& folder);
+  /// `raw_names`: each name of the index is an entity of its own.
+  explicit Searcher(const boost::filesystem::path& folder, bool raw_names = false);
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
   /// here before anything else is done with it. The first one reads all names: milliseconds.
@@ -71,11 +72,13 @@ class Searcher {
   std::vector<IndexStats::SourceCount> count_sources();
   void find_span(IndexStats& stats);
 
-  Vocabulary& vocabulary();
+  void read_names();
 
   Snapshot snapshot_;
   Stemmer stemmer_;
-  std::optional<Vocabulary> vocabulary_;  ///< from the first use on
+  const bool raw_names_;
+  std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
+  std::optional<Entities> entities_;
 };
 
 }  // namespace dateline

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,12 +29,14 @@ class Vocabulary {
  public:
   /// Throws Xapian::Error.
   explicit Vocabulary(const Snapshot& snapshot);
+  /// REQUIRES `names` in the order that names() has them.
+  explicit Vocabulary(std::vector<IndexedName> names);
 
   /// By type, then in the order of their bytes.
   const std::vector<IndexedName>& names() const { return names_; }
 
-  /// The places in names() of all of a type, most articles first. Sorted at the first call.
-  const std::vector<std::uint32_t>& by_articles(EntityType type);
+  /// The place in names() of the name of an article's record; none if no article has it.
+  std::optional<std::uint32_t> place_of(EntityType type, std::string_view name) const;
 
   /// Of the type (none: of any), the places in names() of those that have the words of `name` next
   /// to each other; if `whole`, only of those that are just it, as long as there are any. Most
@@ -59,7 +60,6 @@ class Vocabulary {
   std::vector<IndexedName> names_;
   std::string folded_;                ///< of each name: a newline, a space, its words, a space
   std::vector<std::uint32_t> begins_;  ///< of each name in folded_
-  std::map<EntityType, std::vector<std::uint32_t>> by_articles_;
 };
 
 }  // namespace dateline

@@ -70,4 +70,18 @@ check "entities of a hit" 0 \
   '"entities":[{"type":"place","name":"London","count":1,"in_lead":true}' \
   bash -c '"$1" london --format jsonl | grep -o "\"entities\":[^}]*}"' - "$search"
 
+mkdir family
+for day in 1 2 3; do
+  printf 'Date: 2022-03-0%d\n\nAngela Merkel spoke in Berlin.\n' $day >family/$day.txt
+done
+printf 'Date: 2022-03-04\n\nThe visit to Merkel in Berlin was short, said Merkel.\n' >family/4.txt
+"$indexer" family --index family.index -q || { echo "no index made"; exit 1; }
+check "a family name alone is who has it" 0 'field,name,count
+person,Angela Merkel,4' bash -c '"$1" --index family.index --facets person --format csv | tr -d "\r"' - "$search"
+check "a full name has its articles" 0 4 \
+  "$search" --index family.index --count 'person:"angela merkel"'
+check "raw names are as they are" 0 'field,name,count
+person,Angela Merkel,3
+person,Merkel,1' bash -c '"$1" --index family.index --raw-entities --facets person --format csv | tr -d "\r"' - "$search"
+
 finish

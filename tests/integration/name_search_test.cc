@@ -25,7 +25,7 @@ class NameSearch : public testing::Test {
     index_articles(run_in_small_pieces({sample_folder()}, scratch_->path("index")));
     Snapshot snapshot(scratch_->path("index"));
     articles_ = new std::vector<Article>;
-    searcher_ = new Searcher(scratch_->path("index"));
+    searcher_ = new Searcher(scratch_->path("index"), true);
     const Xapian::Database& database = snapshot.database();
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
       articles_->push_back(snapshot.article(*at));
@@ -177,6 +177,47 @@ TEST_F(NameSearch, FacetsEqualAPlainCount) {
         EXPECT_EQ(lines_of(facet.values), largest(expected[facet.field], limit)) << text << limit;
       }
     }
+  }
+}
+
+TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
+  Searcher searcher(scratch_->path("index"));
+  const Snapshot snapshot(scratch_->path("index"));
+  const Vocabulary vocabulary(snapshot);
+  const Entities entities(vocabulary, false);
+  EXPECT_LT(entities.all().size(), vocabulary.names().size());
+  std::map<EntityType, std::map<std::string, std::uint64_t>> expected;
+  std::map<std::uint32_t, std::uint64_t> articles;
+  for (const Article& article : *articles_) {
+    std::set<std::uint32_t> found;
+    for (const ArticleName& name : article.names) {
+      found.insert(entities.of_name(vocabulary.place_of(name.type, name.name).value()));
+    }
+    for (const std::uint32_t entity : found) ++articles[entity];
+  }
+  for (const auto& [place, count] : articles) {
+    const KnownEntity& entity = entities.all()[place];
+    expected[entity.type][entity.name] += count;
+  }
+  for (const std::size_t limit : {0U, 1U, 10U}) {
+    const FacetCounts counts = searcher.facets(
+        Node{}, {FacetField::Person, FacetField::Organisation, FacetField::Place}, limit);
+    for (std::size_t i = 0; i < 3; ++i) {
+      EXPECT_EQ(lines_of(counts.facets[i].values), largest(expected[kEntityTypes[i]], limit));
+    }
+  }
+  for (const auto& [place, count] : articles) {
+    const KnownEntity& entity = entities.all()[place];
+    if (entity.names.size() < 2) continue;
+    Node query;
+    query.kind = Node::Kind::Name;
+    query.type = entity.type;
+    query.value = vocabulary.names()[entity.names.back()].name;
+    query.whole = true;
+    const auto taken = searcher.resolve(query);
+    EXPECT_EQ(searcher.count(query), count) << entity.name;
+    EXPECT_EQ(taken.at(0).names.at(0).articles, count) << entity.name;
+    EXPECT_EQ(taken.at(0).names.at(0).name, entity.name);
   }
 }
 
