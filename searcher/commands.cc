@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "common/index/durable_file.h"
 #include "searcher/batch.h"
 #include "searcher/match/searcher.h"
 #include "searcher/output/json_output.h"
@@ -215,14 +216,14 @@ ExitStatus explain(const Node& tree, Output& out) {
   return ExitStatus::Done;
 }
 
-ExitStatus run_query(const Options& options, Output& out) {
+ExitStatus run_query(const Options& options, std::vector<AuthorityRule> rules, Output& out) {
   Result<Node> tree = read_query(options);
   if (!tree) {
     tell(tree.problem(), options.query.value_or(""));
     return ExitStatus::Usage;
   }
   if (options.command == Command::Explain) return explain(tree.value(), out);
-  Searcher searcher(options.index, options.raw_names);
+  Searcher searcher(options.index, options.raw_names, std::move(rules));
   const Stopwatch stopwatch;
   std::vector<NamesTaken> names = searcher.resolve(tree.value());
   tell_unknown(names, searcher);
@@ -243,6 +244,14 @@ ExitStatus run_query(const Options& options, Output& out) {
 }  // namespace
 
 ExitStatus run(const Options& options, Output& out) {
+  Result<std::vector<AuthorityRule>> rules = std::vector<AuthorityRule>{};
+  if (!options.authority.empty()) {
+    rules = parse_authority(read_file(options.authority), options.authority);
+  }
+  if (!rules) {
+    tell(rules.problem(), "");
+    return ExitStatus::Usage;
+  }
   switch (options.command) {
     case Command::Help:
       out.write(help_text());
@@ -251,15 +260,15 @@ ExitStatus run(const Options& options, Output& out) {
       out.write("dateline-search " DATELINE_VERSION "\n");
       return ExitStatus::Done;
     case Command::Stats: {
-      Searcher searcher(options.index, options.raw_names);
+      Searcher searcher(options.index);
       return stats(options, searcher, out);
     }
     case Command::Batch: {
-      Searcher searcher(options.index, options.raw_names);
+      Searcher searcher(options.index, options.raw_names, std::move(rules.value()));
       return batch(options, searcher, out);
     }
     default:
-      return run_query(options, out);
+      return run_query(options, std::move(rules.value()), out);
   }
 }
 

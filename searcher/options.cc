@@ -90,6 +90,8 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   for (const EntityType type : kEntityTypes) {
     add_name_option(app, type, texts);
   }
+  app.add_option("--authority", options.authority, "your rules on names: merge, rename, retype, hide")
+      ->type_name("FILE");
   app.add_flag("--raw-entities", options.raw_names, "every name as it is in the articles");
   app.add_option("--today", texts.today, "what date:today means")->type_name("DATE");
   app.add_option("--sort", texts.sort, "relevance, newest or oldest first")->type_name("ORDER");
@@ -353,6 +355,9 @@ std::optional<Problem> check_command(const Options& options) {
   const bool lists = command == Command::Search || command == Command::Show;
   if (options.format == Format::Paths && !lists) {
     return Problem{"--format paths goes with lists of articles only", "", {}};
+  }
+  if (options.raw_names && !options.authority.empty()) {
+    return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }
   if (command == Command::Facets && options.facets.empty()) {
     return Problem{"--facets needs a list", "write --facets person,org,place", {}};

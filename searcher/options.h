@@ -43,6 +43,7 @@ struct Options {
     std::vector<std::string> names;
   };
   std::vector<AnyName> names;
+  std::string authority;   ///< --authority: a file; empty: none
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;

@@ -20,7 +20,8 @@ EntityType type_of(EntityKind kind) {
 }
 
 bool is_more_salient(const ArticleName& a, const ArticleName& b) {
-  return std::tie(b.in_lead, b.count, a.name, a.type) < std::tie(a.in_lead, a.count, b.name, b.type);
+  return std::tie(b.in_lead, b.count, a.name, a.type) <
+         std::tie(a.in_lead, a.count, b.name, b.type);
 }
 
 }  // namespace

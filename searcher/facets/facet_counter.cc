@@ -10,7 +10,8 @@ namespace dateline {
 
 namespace {
 
-/// What reading a record costs, and what opening a posting list, in postings walked: 7 us, 3 us, 7 ns.
+/// What reading a record costs, and what opening a posting list, in postings walked: 7 us, 3 us, 7
+/// ns.
 constexpr std::uint64_t kRecordCost = 1000;
 constexpr std::uint64_t kListCost = 400;
 
@@ -58,7 +59,7 @@ Facet FacetCounter::count_names(FacetField field, EntityType type, std::size_t l
   TopCounts top(limit);
   for (const auto& [place, count] : *tally_) {
     const KnownEntity& entity = entities_.all()[place];
-    if (entity.type == type) top.add(entity.name, count);
+    if (entity.type == type && !entity.is_hidden) top.add(entity.name, count);
   }
   return {field, top.take()};
 }

@@ -1,7 +1,7 @@
-// Counts a set of matches by person, organisation, place, source, year and month, exactly. Two ways,
-// whichever costs less: the posting lists of the commonest values, one after the other, against the
-// set of matches, until no other value can be among the largest; or, for names and few matches, the
-// record of each match. Not thread-safe.
+// Counts a set of matches by person, organisation, place, source, year and month, exactly. Two
+// ways, whichever costs less: the posting lists of the commonest values, one after the other,
+// against the set of matches, until no other value can be among the largest; or, for names and few
+// matches, the record of each match. Not thread-safe.
 #pragma once
 
 #include <xapian.h>

@@ -82,10 +82,12 @@ Date next_bar(Date first, TimelineUnit unit) {
 
 }  // namespace
 
-Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names)
+Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
+                   std::vector<AuthorityRule> rules)
     : snapshot_(folder),
       stemmer_(snapshot_.manifest().settings.language),
-      raw_names_(raw_names) {}
+      raw_names_(raw_names),
+      rules_(std::move(rules)) {}
 
 Plan Searcher::plan(const Node& query) {
   return make_plan(query, stemmer_, snapshot_.manifest().roots);
@@ -94,7 +96,7 @@ Plan Searcher::plan(const Node& query) {
 void Searcher::read_names() {
   if (vocabulary_) return;
   with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
-  entities_.emplace(*vocabulary_, raw_names_);
+  entities_.emplace(*vocabulary_, raw_names_, rules_);
 }
 
 std::vector<NamesTaken> Searcher::resolve(Node& query) {

@@ -19,8 +19,9 @@ namespace dateline {
 class Searcher {
  public:
   /// Throws Error if there is no index in `folder` or it cannot be opened; so may all others.
-  /// `raw_names`: each name of the index is an entity of its own.
-  explicit Searcher(const boost::filesystem::path& folder, bool raw_names = false);
+  /// `raw_names`: each name of the index is an entity of its own. `rules`: see authority.h.
+  explicit Searcher(const boost::filesystem::path& folder, bool raw_names = false,
+                    std::vector<AuthorityRule> rules = {});
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
   /// here before anything else is done with it. The first one reads all names: milliseconds.
@@ -77,6 +78,7 @@ class Searcher {
   Snapshot snapshot_;
   Stemmer stemmer_;
   const bool raw_names_;
+  const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
   std::optional<Entities> entities_;
 };

@@ -41,22 +41,87 @@ struct Family {
   std::uint64_t articles_of_largest = 0;
 };
 
+/// The places of names that are just `name`.
+std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType type,
+                                     const std::string& name) {
+  const std::string folded = folded_name(name);
+  return vocabulary.find(
+      [&](std::uint32_t place) {
+        return vocabulary.names()[place].type == type && vocabulary.folded(place) == folded;
+      },
+      name, true);
+}
+
 }  // namespace
 
-Entities::Entities(const Vocabulary& vocabulary, bool raw) {
+Entities::Entities(const Vocabulary& vocabulary, bool raw,
+                   const std::vector<AuthorityRule>& rules) {
   const auto count = static_cast<std::uint32_t>(vocabulary.names().size());
   of_name_.resize(count);
   if (raw) {
     for (std::uint32_t place = 0; place < count; ++place) {
       const IndexedName& name = vocabulary.names()[place];
-      all_.push_back({name.type, name.name, {place}, name.articles});
+      all_.push_back({name.type, name.name, {place}, name.articles, false, false});
       of_name_[place] = place;
     }
-    return;
+  } else {
+    join_variants(vocabulary);
+    join_family_names(vocabulary);
+    remove_empty();
   }
-  join_variants(vocabulary);
-  join_family_names(vocabulary);
+  for (const AuthorityRule& rule : rules) apply(rule, vocabulary);
   remove_empty();
+}
+
+void Entities::apply(const AuthorityRule& rule, const Vocabulary& vocabulary) {
+  for (const std::uint32_t place : places_of(vocabulary, rule.type, rule.name)) {
+    KnownEntity& entity = all_[of_name_[place]];
+    switch (rule.action) {
+      case AuthorityRule::Action::Hide:
+        entity.is_hidden = true;
+        break;
+      case AuthorityRule::Action::Retype:
+        entity.type = rule.to_type;
+        break;
+      case AuthorityRule::Action::Rename:
+        entity.name = rule.to;
+        entity.is_renamed = true;
+        break;
+      case AuthorityRule::Action::Merge: {
+        // A form of another name leaves it alone; the name itself takes its forms along.
+        const bool is_itself = folded_name(entity.name) == folded_name(rule.name);
+        const std::vector<std::uint32_t> moved =
+            is_itself ? entity.names : std::vector<std::uint32_t>{place};
+        const std::uint32_t to = entity_for(rule, vocabulary);
+        for (const std::uint32_t one : moved) move(one, to, vocabulary);
+        break;
+      }
+    }
+  }
+}
+
+/// The entity that a rule merges into, made if there is none. References to entities become
+/// invalid.
+std::uint32_t Entities::entity_for(const AuthorityRule& merge, const Vocabulary& vocabulary) {
+  const auto places = places_of(vocabulary, merge.type, merge.to);
+  if (!places.empty()) return of_name_[places.front()];
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    if (all_[i].is_renamed && all_[i].type == merge.type && all_[i].name == merge.to) return i;
+  }
+  all_.push_back({merge.type, merge.to, {}, 0, true, false});
+  return static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+void Entities::move(std::uint32_t place, std::uint32_t to, const Vocabulary& vocabulary) {
+  const std::uint32_t from = of_name_[place];
+  if (from == to) return;
+  auto& names = all_[from].names;
+  names.erase(std::find(names.begin(), names.end(), place));
+  all_[from].articles -= vocabulary.names()[place].articles;
+  all_[to].names.push_back(place);
+  std::sort(all_[to].names.begin(), all_[to].names.end());
+  all_[to].articles += vocabulary.names()[place].articles;
+  of_name_[place] = to;
 }
 
 void Entities::join_variants(const Vocabulary& vocabulary) {
@@ -66,7 +131,7 @@ void Entities::join_variants(const Vocabulary& vocabulary) {
     const IndexedName& name = vocabulary.names()[place];
     const auto next = static_cast<std::uint32_t>(all_.size());
     const auto [found, is_new] = by_key.emplace(key_of(vocabulary, place), next);
-    if (is_new) all_.push_back({name.type, name.name, {}, 0});
+    if (is_new) all_.push_back({name.type, name.name, {}, 0, false, false});
     KnownEntity& entity = all_[found->second];
     entity.names.push_back(place);
     entity.articles += name.articles;
@@ -102,9 +167,9 @@ void Entities::join_family_names(const Vocabulary& vocabulary) {
     const auto family = families.find(vocabulary.folded(all_[i].names.front()));
     if (family == families.end()) continue;
     const auto [articles, largest, of_largest] = family->second;
-    const bool dominates = of_largest >= kFewestArticles &&
-                           static_cast<double>(of_largest) >=
-                               kDominance * static_cast<double>(articles);
+    const bool dominates =
+        of_largest >= kFewestArticles &&
+        static_cast<double>(of_largest) >= kDominance * static_cast<double>(articles);
     if (!dominates) continue;
     KnownEntity& full = all_[largest];
     full.names.insert(full.names.end(), all_[i].names.begin(), all_[i].names.end());
@@ -127,7 +192,7 @@ const std::vector<std::uint32_t>& Entities::by_articles(EntityType type) {
   auto& places = by_articles_[type];
   if (!places.empty()) return places;
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].type == type) places.push_back(i);
+    if (all_[i].type == type && !all_[i].is_hidden) places.push_back(i);
   }
   std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
     return all_[a].articles > all_[b].articles;

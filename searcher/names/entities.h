@@ -1,10 +1,14 @@
-// Which names of the index are one person, organisation or place: decided for the whole archive when
-// searching, from the names alone, so that nothing must be indexed again.
+// Which names of the index are one person, organisation or place: decided for the whole archive
+// when searching, from the names alone, so that nothing must be indexed again.
 //
 // - Names that differ in case, accents, punctuation or, of people, in initials after the first word
-//   are one: "Barack Obama", "Barack H. Obama", "BARACK OBAMA". It is called as most articles call it.
-// - A family name alone is the full name that clearly dominates: that has at least kDominance of the
+//   are one: "Barack Obama", "Barack H. Obama", "BARACK OBAMA". It is called as most articles call
+//   it.
+// - A family name alone is the full name that clearly dominates: that has at least kDominance of
+// the
 //   articles of all full names ending in it, and at least kFewestArticles. Else it stays by itself.
+//
+// A user's authority rules come on top.
 //
 // Shares are of sums over names: an article with two forms of a name counts twice.
 #pragma once
@@ -14,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/names/authority.h"
 #include "searcher/names/vocabulary.h"
 
 namespace dateline {
@@ -26,24 +31,31 @@ struct KnownEntity {
   std::string name;
   std::vector<std::uint32_t> names;  ///< places in the vocabulary, ascending; at least one
   std::uint64_t articles = 0;        ///< of all its names together: at least as many as it has
+  bool is_renamed = false;           ///< `name` is a user's, perhaps none of the index
+  bool is_hidden = false;            ///< neither to be found nor counted
 };
 
 class Entities {
  public:
-  /// `raw`: every name of the index stays by itself. Costs some 100 ms for 300,000 names.
-  Entities(const Vocabulary& vocabulary, bool raw);
+  /// `raw`: every name of the index stays by itself, but for the rules. Costs some 100 ms for
+  /// 300,000 names.
+  Entities(const Vocabulary& vocabulary, bool raw, const std::vector<AuthorityRule>& rules = {});
 
   const std::vector<KnownEntity>& all() const { return all_; }
 
   /// The place in all() of the entity with the name at that place of the vocabulary.
   std::uint32_t of_name(std::uint32_t place) const { return of_name_[place]; }
 
-  /// The places in all() of those of a type, the most articles first. Sorted at the first call.
+  /// The places in all() of those of a type that are not hidden, the most articles first. Sorted at
+  /// the first call.
   const std::vector<std::uint32_t>& by_articles(EntityType type);
 
  private:
   void join_variants(const Vocabulary& vocabulary);
   void join_family_names(const Vocabulary& vocabulary);
+  void apply(const AuthorityRule& rule, const Vocabulary& vocabulary);
+  std::uint32_t entity_for(const AuthorityRule& merge, const Vocabulary& vocabulary);
+  void move(std::uint32_t place, std::uint32_t to, const Vocabulary& vocabulary);
   void remove_empty();
 
   std::vector<KnownEntity> all_;

@@ -57,9 +57,9 @@ class Forms {
       if (longest != nullptr && form.words.size() <= longest->words.size()) continue;
       const bool stands =
           words.size() - at >= form.words.size() &&
-          std::equal(form.words.begin(), form.words.end(),
-                     words.begin() + static_cast<std::ptrdiff_t>(at),
-                     [](const std::string& form_word, const Word& w) { return form_word == w.folded; });
+          std::equal(
+              form.words.begin(), form.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+              [](const std::string& form_word, const Word& w) { return form_word == w.folded; });
       if (stands) longest = &form;
     }
     return longest;

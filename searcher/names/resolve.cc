@@ -17,7 +17,11 @@ class Resolver {
   void resolve(Node& node, std::vector<NamesTaken>& taken) const {
     for (Node& child : node.children) resolve(child, taken);
     if (node.kind != Node::Kind::Name) return;
-    const auto found = entities_of(vocabulary_.find(node.type, node.value, node.whole));
+    const auto is_asked = [&](std::uint32_t place) {
+      return is_of_type(entities_.all()[entities_.of_name(place)], node.type);
+    };
+    auto found = entities_of(vocabulary_.find(is_asked, node.value, node.whole));
+    add_renamed(node, found);
     node.terms.clear();
     for (const std::uint32_t entity : found) {
       for (std::string& term : terms_of(entities_.all()[entity], vocabulary_)) {
@@ -27,13 +31,30 @@ class Resolver {
     std::sort(node.terms.begin(), node.terms.end());
     NamesTaken one{node.type, node.value, described(found), {}};
     if (found.empty()) {
-      auto near = entities_of(vocabulary_.suggest(node.type, node.value, kSuggestions));
+      auto near = entities_of(vocabulary_.suggest(is_asked, node.value, kSuggestions));
       one.suggestions = described(near);
     }
     taken.push_back(std::move(one));
   }
 
  private:
+  static bool is_of_type(const KnownEntity& entity, std::optional<EntityType> type) {
+    return !entity.is_hidden && (!type || entity.type == *type);
+  }
+
+  /// Those whose name is a user's, and not in the vocabulary.
+  void add_renamed(const Node& node, std::vector<std::uint32_t>& found) const {
+    const std::string asked = folded_name(node.value);
+    for (std::uint32_t i = 0; i < entities_.all().size(); ++i) {
+      const KnownEntity& entity = entities_.all()[i];
+      if (!entity.is_renamed || !is_of_type(entity, node.type)) continue;
+      const std::string name = ' ' + folded_name(entity.name) + ' ';
+      const std::string wanted = ' ' + asked + ' ';
+      const bool matches = node.whole ? name == wanted : name.find(wanted) != std::string::npos;
+      if (matches && std::find(found.begin(), found.end(), i) == found.end()) found.push_back(i);
+    }
+  }
+
   std::vector<std::uint32_t> entities_of(const std::vector<std::uint32_t>& names) const {
     std::set<std::uint32_t> distinct;
     for (const std::uint32_t place : names) distinct.insert(entities_.of_name(place));

@@ -69,7 +69,8 @@ Vocabulary::Vocabulary(std::vector<IndexedName> names) : names_(std::move(names)
 
 std::optional<std::uint32_t> Vocabulary::place_of(EntityType type, std::string_view name) const {
   const std::string term = schema::entity_term(type, name);
-  const std::string_view indexed = std::string_view(term).substr(schema::entity_prefix(type).size());
+  const std::string_view indexed =
+      std::string_view(term).substr(schema::entity_prefix(type).size());
   const auto at = std::lower_bound(names_.begin(), names_.end(), indexed,
                                    [&](const IndexedName& one, std::string_view wanted) {
                                      if (one.type != type) return rank_of(one.type) < rank_of(type);
@@ -85,12 +86,12 @@ std::string_view Vocabulary::folded(std::size_t place) const {
   return std::string_view(folded_).substr(begin, end > begin ? end - 1 - begin : 0);
 }
 
-std::vector<std::uint32_t> Vocabulary::find(std::optional<EntityType> type, std::string_view name,
+std::vector<std::uint32_t> Vocabulary::find(const Accept& accept, std::string_view name,
                                             bool whole) const {
   const std::string folded = folded_name(name);
   if (folded.empty()) return {};
   const std::string words = ' ' + folded + ' ';
-  std::vector<std::uint32_t> found = containing(type, words);
+  std::vector<std::uint32_t> found = containing(accept, words);
   if (whole) {
     std::vector<std::uint32_t> just_it;
     for (const std::uint32_t place : found) {
@@ -102,22 +103,21 @@ std::vector<std::uint32_t> Vocabulary::find(std::optional<EntityType> type, std:
   return found;
 }
 
-/// The names of the type whose folded form, between spaces, has `wanted` in it.
-std::vector<std::uint32_t> Vocabulary::containing(std::optional<EntityType> type,
+/// The accepted names whose folded form, between spaces, has `wanted` in it.
+std::vector<std::uint32_t> Vocabulary::containing(const Accept& accept,
                                                   const std::string& wanted) const {
   std::vector<std::uint32_t> found;
   // Not find(): that looks for the first byte, a space, which is everywhere.
   const auto find_from = [&](std::size_t begin) {
-    const void* at = memmem(folded_.data() + begin, folded_.size() - begin, wanted.data(),
-                            wanted.size());
-    return at == nullptr
-               ? folded_.size()
-               : static_cast<std::size_t>(static_cast<const char*>(at) - folded_.data());
+    const void* at =
+        memmem(folded_.data() + begin, folded_.size() - begin, wanted.data(), wanted.size());
+    return at == nullptr ? folded_.size()
+                         : static_cast<std::size_t>(static_cast<const char*>(at) - folded_.data());
   };
   for (std::size_t at = find_from(0); at < folded_.size();) {
     const auto next = std::upper_bound(begins_.begin(), begins_.end(), at);
     const auto place = static_cast<std::uint32_t>(next - begins_.begin() - 1);
-    if (!type || names_[place].type == *type) found.push_back(place);
+    if (accept(place)) found.push_back(place);
     if (next == begins_.end()) break;
     at = find_from(*next);
   }
@@ -145,8 +145,8 @@ std::vector<std::string> Vocabulary::words_by_articles() const {
   return words;
 }
 
-std::vector<std::uint32_t> Vocabulary::suggest(std::optional<EntityType> type,
-                                               std::string_view name, std::size_t most) const {
+std::vector<std::uint32_t> Vocabulary::suggest(const Accept& accept, std::string_view name,
+                                               std::size_t most) const {
   // Word by word the known one that is nearest, of those the one of most articles; then the names
   // with all of them.
   const std::vector<std::string> known = words_by_articles();
@@ -155,7 +155,7 @@ std::vector<std::uint32_t> Vocabulary::suggest(std::optional<EntityType> type,
   // All of them in one name, or else the last: the family name.
   std::vector<std::uint32_t> found;
   for (std::size_t i = 0; i < wanted.size() && !wanted[i].empty(); ++i) {
-    std::vector<std::uint32_t> more = containing(type, ' ' + wanted[i] + ' ');
+    std::vector<std::uint32_t> more = containing(accept, ' ' + wanted[i] + ' ');
     if (i == 0) {
       found = std::move(more);
       continue;
@@ -166,7 +166,7 @@ std::vector<std::uint32_t> Vocabulary::suggest(std::optional<EntityType> type,
     found = std::move(both);
   }
   if (found.empty() && !wanted.empty() && !wanted.back().empty()) {
-    found = containing(type, ' ' + wanted.back() + ' ');
+    found = containing(accept, ' ' + wanted.back() + ' ');
   }
   sort_by_articles(found);
   if (found.size() > most) found.resize(most);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,14 +39,16 @@ class Vocabulary {
   /// The place in names() of the name of an article's record; none if no article has it.
   std::optional<std::uint32_t> place_of(EntityType type, std::string_view name) const;
 
-  /// Of the type (none: of any), the places in names() of those that have the words of `name` next
+  /// Which names, by place, to look at.
+  using Accept = std::function<bool(std::uint32_t place)>;
+
+  /// Of the accepted, the places in names() of those that have the words of `name` next
   /// to each other; if `whole`, only of those that are just it, as long as there are any. Most
   /// articles first.
-  std::vector<std::uint32_t> find(std::optional<EntityType> type, std::string_view name,
-                                  bool whole) const;
+  std::vector<std::uint32_t> find(const Accept& accept, std::string_view name, bool whole) const;
 
   /// What a name that find() does not know was probably meant to be, at most `most` of them.
-  std::vector<std::uint32_t> suggest(std::optional<EntityType> type, std::string_view name,
+  std::vector<std::uint32_t> suggest(const Accept& accept, std::string_view name,
                                      std::size_t most) const;
 
   /// The name at a place of names() as folded_name gives it.
@@ -53,12 +56,11 @@ class Vocabulary {
 
  private:
   std::vector<std::string> words_by_articles() const;
-  std::vector<std::uint32_t> containing(std::optional<EntityType> type,
-                                        const std::string& wanted) const;
+  std::vector<std::uint32_t> containing(const Accept& accept, const std::string& wanted) const;
   void sort_by_articles(std::vector<std::uint32_t>& found) const;
 
   std::vector<IndexedName> names_;
-  std::string folded_;                ///< of each name: a newline, a space, its words, a space
+  std::string folded_;                 ///< of each name: a newline, a space, its words, a space
   std::vector<std::uint32_t> begins_;  ///< of each name in folded_
 };
 

@@ -34,9 +34,8 @@ std::string taken_text(const NamesTaken& names) {
 std::string unknown_name(const NamesTaken& names) {
   const std::string what = names.type == EntityType::Person         ? "person"
                            : names.type == EntityType::Organisation ? "organisation"
-                           : names.type == EntityType::Place
-                               ? "place"
-                               : "person, organisation or place";
+                           : names.type == EntityType::Place        ? "place"
+                                                             : "person, organisation or place";
   return "there is no " + what + " called " + names.asked + " in the index";
 }
 

@@ -84,4 +84,20 @@ check "raw names are as they are" 0 'field,name,count
 person,Angela Merkel,3
 person,Merkel,1' bash -c '"$1" --index family.index --raw-entities --facets person --format csv | tr -d "\r"' - "$search"
 
+tab=$'\t'
+printf '# ours\nmerge\tperson\tVladimir Putin\tPresident P.\nhide\tperson\tKassym-Jomart Tokayev\n{"rule":"retype","type":"place","name":"LONDON","to":"org"}\nrename\tplace\tmoscow\tMoskva\n' >rules.tsv
+check "authority rules" 0 'field,name,count
+person,President P.,2
+org,London,1
+org,United Nations,1
+place,Moskva,1' bash -c '"$1" --authority rules.tsv --facets person,org,place --format csv | tr -d "\r"' - "$search"
+check "a merged name is found by its new and old" 0 2 \
+  "$search" --authority rules.tsv --count 'person:"president p" person:putin'
+check "a hidden name is not found" 1 0 "$search" --authority rules.tsv --count person:tokayev
+printf 'merge\tperson\tA\tB\nmerge\tperson\tB\ta\n' >circle.tsv
+check_error "merging in a circle" 2 \
+  "dateline-search: circle.tsv:2:1: this merges B into itself" "$search" --authority circle.tsv oil
+check_error "no authority file" 3 \
+  "dateline-search: cannot open nowhere: No such file or directory" "$search" --authority nowhere oil
+
 finish

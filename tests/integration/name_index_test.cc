@@ -12,7 +12,8 @@ namespace dateline {
 namespace {
 
 constexpr const char* kStory =
-    "Date: 2022-01-07\n\nVladimir Putin and Kassym-Jomart Tokayev met in Moscow. The United Nations "
+    "Date: 2022-01-07\n\nVladimir Putin and Kassym-Jomart Tokayev met in Moscow. The United "
+    "Nations "
     "was told of it. It was late in the evening when the long meeting came to its end, and nobody "
     "spoke to the press about what had been said in it that day.\n\nMr Tokayev then left Moscow.\n";
 

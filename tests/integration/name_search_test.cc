@@ -136,8 +136,7 @@ TEST_F(NameSearch, FindsWhatEveryRecordSays) {
     EXPECT_EQ(found(query), scanned(matches)) << query;
     // Next to a phrase the texts decide.
     EXPECT_EQ(found(query + " OR \"said that\""), scanned([&](const Article& a) {
-                return matches(a) ||
-                       spaced(a.title).find(" said that ") != std::string::npos ||
+                return matches(a) || spaced(a.title).find(" said that ") != std::string::npos ||
                        spaced(a.text).find(" said that ") != std::string::npos;
               }))
         << query;
@@ -147,16 +146,17 @@ TEST_F(NameSearch, FindsWhatEveryRecordSays) {
 TEST_F(NameSearch, FacetsEqualAPlainCount) {
   const std::pair<const char*, std::function<bool(const Article&)>> rows[] = {
       {"date:1000..", [](const Article& a) { return a.date.has_value(); }},
-      {"the", [](const Article& a) {
+      {"the",
+       [](const Article& a) {
          return spaced(a.title + ' ' + a.text).find(" the ") != std::string::npos;
        }},
-      {"\"said that\"", [](const Article& a) {
+      {"\"said that\"",
+       [](const Article& a) {
          return spaced(a.title).find(" said that ") != std::string::npos ||
                 spaced(a.text).find(" said that ") != std::string::npos;
        }},
-      {"place:\"United States\"", [](const Article& a) {
-         return has_name(a, EntityType::Place, "united states", true);
-       }}};
+      {"place:\"United States\"",
+       [](const Article& a) { return has_name(a, EntityType::Place, "united states", true); }}};
   for (const auto& [text, matches] : rows) {
     std::map<FacetField, std::map<std::string, std::uint64_t>> expected;
     for (const Article& article : *articles_) {
@@ -170,8 +170,7 @@ TEST_F(NameSearch, FacetsEqualAPlainCount) {
       const std::vector<FacetField> fields = {FacetField::Person, FacetField::Organisation,
                                               FacetField::Place, FacetField::Year,
                                               FacetField::Month};
-      const FacetCounts counts =
-          searcher_->facets(parse(text), fields, limit);
+      const FacetCounts counts = searcher_->facets(parse(text), fields, limit);
       EXPECT_EQ(counts.total, scanned(matches)) << text;
       for (const Facet& facet : counts.facets) {
         EXPECT_EQ(lines_of(facet.values), largest(expected[facet.field], limit)) << text << limit;

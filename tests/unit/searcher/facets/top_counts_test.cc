@@ -7,7 +7,8 @@ namespace {
 
 std::string taken(TopCounts& top) {
   std::string out;
-  for (const Facet::Value& value : top.take()) out += value.name + std::to_string(value.count) + ' ';
+  for (const Facet::Value& value : top.take())
+    out += value.name + std::to_string(value.count) + ' ';
   return out;
 }
 

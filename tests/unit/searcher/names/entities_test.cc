@@ -48,16 +48,15 @@ TEST(Entities, AFamilyNameIsTheFullNameThatDominates) {
 }
 
 TEST(Entities, AFamilyNameThatTwoShareOrFewHaveStaysAlone) {
-  EXPECT_EQ(joined({person("Bill Clinton", 79), person("Hillary Clinton", 21), person("Clinton")})
-                .size(),
-            3U);
+  EXPECT_EQ(
+      joined({person("Bill Clinton", 79), person("Hillary Clinton", 21), person("Clinton")}).size(),
+      3U);
   EXPECT_EQ(joined({person("Ann Lee", 2), person("Lee", 9)}).size(), 2U);
 }
 
 TEST(Entities, OnlyPeopleHaveFamilyNamesAndTypesStayApart) {
-  const std::vector<IndexedName> names = {{EntityType::Place, "New York", 9},
-                                          {EntityType::Place, "York", 9},
-                                          person("York", 9)};
+  const std::vector<IndexedName> names = {
+      {EntityType::Place, "New York", 9}, {EntityType::Place, "York", 9}, person("York", 9)};
   EXPECT_EQ(joined(names).size(), 3U);
 }
 

@@ -11,8 +11,9 @@ namespace {
 std::string places(std::string_view text, const std::vector<ArticleName>& names) {
   std::string out;
   for (const NamePlace& place : name_places(text, names)) {
-    out += (out.empty() ? "" : " | ") + std::string(text.substr(place.begin, place.end - place.begin)) +
-           '/' + std::string(name_of(place.type));
+    out += (out.empty() ? "" : " | ") +
+           std::string(text.substr(place.begin, place.end - place.begin)) + '/' +
+           std::string(name_of(place.type));
   }
   return out;
 }
@@ -21,8 +22,9 @@ TEST(NamePlaces, AreWhereNamesStandWholeAndPeopleByTheirLastName) {
   const std::vector<ArticleName> names = {{EntityType::Person, "George Bush", 1, false},
                                           {EntityType::Place, "New York", 1, false},
                                           {EntityType::Organisation, "New York Times", 1, false}};
-  EXPECT_EQ(places("George Bush told the NEW YORK\nTIMES in New York of a bush. Bush's York.", names),
-            "George Bush/person | NEW YORK\nTIMES/org | New York/place | Bush/person");
+  EXPECT_EQ(
+      places("George Bush told the NEW YORK\nTIMES in New York of a bush. Bush's York.", names),
+      "George Bush/person | NEW YORK\nTIMES/org | New York/place | Bush/person");
   EXPECT_EQ(places("new york", names), "");
   EXPECT_EQ(places("", names), "");
   EXPECT_EQ(places("George Bush", {}), "");
