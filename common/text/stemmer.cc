@@ -31,7 +31,10 @@ std::string shortened_term(const std::string& text) {
   return text.substr(0, utf8_floor(text, kLongestTerm - 16)) + hash;
 }
 
-Stemmer::Stemmer(const std::string& language) : snowball_(make_snowball(language)) {}
+// Others may take off beginnings too: Arabic, Indonesian, Irish.
+Stemmer::Stemmer(const std::string& language)
+    : snowball_(make_snowball(language)),
+      keeps_first_byte_(language == "english" || language == "en" || language == "none") {}
 
 std::uint32_t Stemmer::stem_number(std::string_view folded) {
   const std::uint32_t word = words_.intern(folded);

@@ -34,6 +34,10 @@ class Stemmer {
   /// REQUIRES a number from stem_number().
   std::string_view stem_text(std::uint32_t number) const { return stems_.text(number); }
 
+  /// Whether a word and its stem always begin with the same byte, as where only endings are taken
+  /// off.
+  bool keeps_first_byte() const { return keeps_first_byte_; }
+
   std::string_view stem(std::string_view folded) { return stem_text(stem_number(folded)); }
 
   /// How many stem numbers have been given.
@@ -46,6 +50,7 @@ class Stemmer {
 
  private:
   Xapian::Stem snowball_;
+  bool keeps_first_byte_;
   StringTable words_;
   std::vector<std::uint32_t> stem_of_word_;
   StringTable stems_;

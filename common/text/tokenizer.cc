@@ -1,5 +1,6 @@
 #include "common/text/tokenizer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/text/folding.h"
@@ -90,7 +91,7 @@ bool Tokenizer::next(Token& token) {
     if (is_ascii(c)) {
       if (kind_at(text_, position_) == kOther) {
         ++position_;
-      } else if (read_word(token)) {
+      } else if (read_plain_word(token) || read_word(token)) {
         return true;
       }
       continue;
@@ -108,6 +109,32 @@ bool Tokenizer::next(Token& token) {
     }
   }
   return false;
+}
+
+// The fast path for nearly all words of English: short, ASCII, and followed by what ends any word.
+// REQUIRES a letter or digit of ASCII at position_. False if it is another kind of word; then
+// nothing has happened.
+bool Tokenizer::read_plain_word(Token& token) {
+  const std::size_t room = std::min(text_.size() - position_, plain_.size());
+  const char* const word = text_.data() + position_;
+  std::size_t length = 0;
+  for (; length < room; ++length) {
+    const auto byte = static_cast<unsigned char>(word[length]);
+    if (kAscii.kind[byte] == kOther) break;
+    plain_[length] = kAscii.lower[byte];
+  }
+  if (length == plain_.size()) return false;
+  if (length < room) {
+    const char after = word[length];
+    if (!is_ascii(after) || after == '\'' || after == '&') return false;
+    const bool may_join = length == 1 || kind_at(text_, position_ + length - 1) == kDigit;
+    if (may_join && (after == '.' || after == ',')) return false;
+  }
+  token.begin = static_cast<std::uint32_t>(position_);
+  position_ += length;
+  token.end = static_cast<std::uint32_t>(position_);
+  token.folded = std::string_view(plain_.data(), length);
+  return true;
 }
 
 // REQUIRES a character of class Word at position_. False if nothing of it is left when folded.

@@ -15,6 +15,7 @@
 // past.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -39,6 +40,7 @@ class Tokenizer {
   bool next(Token& token);
 
  private:
+  bool read_plain_word(Token& token);
   bool read_word(Token& token);
   std::size_t fold_word(std::size_t begin);
   bool read_unspaced(Token& token);
@@ -47,6 +49,7 @@ class Tokenizer {
   std::size_t position_ = 0;
   std::size_t unspaced_end_ = 0;  ///< end of the run of unspaced script that position_ is in, or 0
   std::string folded_;
+  std::array<char, 48> plain_;  ///< the folded form of a plain word
 };
 
 /// All of `text` folded, with whatever stands between its words kept: for comparing names and

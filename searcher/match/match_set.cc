@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "common/index/schema.h"
-#include "searcher/match/filter_terms.h"
+#include "searcher/match/query_terms.h"
 #include "searcher/match/text_matcher.h"
 
 namespace dateline {
@@ -18,6 +19,20 @@ using Kind = Node::Kind;
 /// walked.
 constexpr std::size_t kSkipFactor = 16;
 
+std::vector<Xapian::docid> intersection(const std::vector<Xapian::docid>& a,
+                                        const std::vector<Xapian::docid>& b) {
+  std::vector<Xapian::docid> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+std::vector<Xapian::docid> difference(const std::vector<Xapian::docid>& a,
+                                      const std::vector<Xapian::docid>& b) {
+  std::vector<Xapian::docid> rest;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+  return rest;
+}
+
 }  // namespace
 
 bool decided_by_postings(const Node& node) {
@@ -25,9 +40,9 @@ bool decided_by_postings(const Node& node) {
   return std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
 }
 
-std::vector<Xapian::docid> MatchSet::matches(const Node& query, std::size_t part) {
+std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t part) {
   part_ = part;
-  Numbers numbers = evaluate(query);
+  Numbers numbers = evaluate(query, false);
   if (snapshot_.has_tombstones()) {
     numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
                                  [&](Xapian::docid number) {
@@ -38,21 +53,24 @@ std::vector<Xapian::docid> MatchSet::matches(const Node& query, std::size_t part
   return numbers;
 }
 
-MatchSet::Numbers MatchSet::evaluate(const Node& node) {
+MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
   switch (node.kind) {
     case Kind::All:
       return postings("");
     case Kind::Word:
-      return postings(std::string(stemmer_.stem(node.words.front())));
+    case Kind::Phrase:
+      return with_all_terms(word_terms(node, stemmer_));
+    case Kind::Title:
+      return evaluate(node.children.front(), true);
     case Kind::And:
-      return all_of(node);
+      return all_of(node, in_title);
     case Kind::Or:
-      return any_of(node);
+      return any_of(node, in_title);
     case Kind::Not: {
       Node all_but;
       all_but.kind = Kind::And;
       all_but.children.push_back(node);
-      return all_of(all_but);
+      return all_of(all_but, in_title);
     }
     case Kind::Path:
       return matching_path(node.value);
@@ -61,51 +79,51 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node) {
   }
 }
 
-// Words shrink the set one after the other, the rarest first; then the other operands, then those
-// that exclude.
-MatchSet::Numbers MatchSet::all_of(const Node& node) {
-  std::vector<std::string> words;
+// The words together, from the rarest; then the other operands; then those that exclude.
+MatchSet::Numbers MatchSet::all_of(const Node& node, bool in_title) {
+  std::vector<std::string> terms;
   std::vector<const Node*> others;
   std::vector<const Node*> excluded;
   for (const Node& child : node.children) {
-    if (child.kind == Kind::Word) {
-      words.emplace_back(stemmer_.stem(child.words.front()));
-    } else {
-      (child.kind == Kind::Not ? excluded : others).push_back(&child);
+    if (child.kind == Kind::Word || child.kind == Kind::Phrase) {
+      for (std::string& term : word_terms(child, stemmer_)) terms.push_back(std::move(term));
+    } else if (child.kind != Kind::Not) {
+      others.push_back(&child);
+    } else if (!in_title && decided_by_postings(child)) {
+      excluded.push_back(&child.children.front());
     }
   }
-  std::sort(words.begin(), words.end(), [&](const std::string& a, const std::string& b) {
-    return database().get_termfreq(a) < database().get_termfreq(b);
-  });
-  const bool starts_with_word = !words.empty();
-  Numbers numbers = starts_with_word ? postings(words.front())
-                    : others.empty() ? postings("")
-                                     : evaluate(*others.front());
-  for (std::size_t i = 1; i < words.size(); ++i) keep_with_term(numbers, words[i]);
-  const auto combine = [&](const Node& operand, auto operation) {
-    const Numbers more = evaluate(operand);
-    Numbers result;
-    operation(numbers.begin(), numbers.end(), more.begin(), more.end(), std::back_inserter(result));
-    numbers = std::move(result);
-  };
-  for (std::size_t i = starts_with_word ? 0 : 1; i < others.size(); ++i) {
-    combine(*others[i], [](auto... range) { std::set_intersection(range...); });
+  Numbers numbers;
+  bool is_whole = terms.empty();  // nothing has shrunk it yet
+  if (!is_whole) numbers = with_all_terms(std::move(terms));
+  for (const Node* operand : others) {
+    Numbers more = evaluate(*operand, in_title);
+    numbers = is_whole ? std::move(more) : intersection(numbers, more);
+    is_whole = false;
   }
-  for (const Node* child : excluded) {
-    combine(child->children.front(), [](auto... range) { std::set_difference(range...); });
-  }
+  if (is_whole) numbers = postings("");
+  for (const Node* operand : excluded) numbers = difference(numbers, evaluate(*operand, false));
   return numbers;
 }
 
-MatchSet::Numbers MatchSet::any_of(const Node& node) {
+MatchSet::Numbers MatchSet::any_of(const Node& node, bool in_title) {
   Numbers numbers;
   for (const Node& child : node.children) {
-    const Numbers more = evaluate(child);
+    const Numbers more = evaluate(child, in_title);
     Numbers result;
     std::set_union(numbers.begin(), numbers.end(), more.begin(), more.end(),
                    std::back_inserter(result));
     numbers = std::move(result);
   }
+  return numbers;
+}
+
+MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
+  std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
+    return database().get_termfreq(a) < database().get_termfreq(b);
+  });
+  Numbers numbers = postings(terms.front());
+  for (std::size_t i = 1; i < terms.size(); ++i) keep_with_term(numbers, terms[i]);
   return numbers;
 }
 

@@ -1,13 +1,11 @@
 #include "searcher/match/plan.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "common/index/schema.h"
-#include "common/text/common_pairs.h"
-#include "searcher/match/filter_terms.h"
 #include "searcher/match/match_set.h"
+#include "searcher/match/query_terms.h"
 #include "searcher/match/text_matcher.h"
 
 namespace dateline {
@@ -98,22 +96,9 @@ class Planner {
   }
 
  private:
-  // All words' stems, and the terms of those neighbours that make a pair term.
   Xapian::Query words(const Node& node) {
-    std::vector<std::string> stems;
-    std::vector<Xapian::Query> pairs;
-    std::optional<unsigned> previous;
-    for (const std::string& word : node.words) {
-      stems.emplace_back(stemmer_.stem(word));
-      const auto common = common_word(word);
-      if (previous && common) {
-        const std::string pair = common_pair_term(*previous, *common);
-        if (!pair.empty()) pairs.emplace_back(pair);
-      }
-      previous = common;
-    }
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    const auto stems = stem_terms(node, stemmer_);
+    const auto pairs = pair_terms(node);
     const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
     if (pairs.empty()) return all;
     return Xapian::Query(Xapian::Query::OP_FILTER, all,

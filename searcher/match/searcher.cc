@@ -19,7 +19,7 @@ constexpr std::uint64_t kAlwaysCounted = 1'000'000;
 /// Candidates that must be looked at are all looked at if they are no more than this; else only as
 /// many as the wanted page needs, but kSampled at least, from which the total is estimated.
 constexpr std::uint64_t kVerifiedAll = 1000;
-constexpr std::uint64_t kSampled = 200;
+constexpr std::uint64_t kSampled = 100;
 
 class NotDeleted : public Xapian::MatchDecider {
  public:
@@ -125,7 +125,7 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
   SearchResults results;
   const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit, 0);
   if (request.exact || snapshot_.articles() <= kAlwaysCounted) {
-    results.total.count = count_postings(plan, request.query);
+    results.total.count = count_candidates(plan, request.query);
   } else {
     results.total.count = mset.get_matches_estimated();
     results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
@@ -134,12 +134,12 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
   return results;
 }
 
-std::uint64_t Searcher::count_postings(const Plan& plan, const Node& query) {
+std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
   if (!plan.single_term.empty()) return count_term(plan.single_term);
   MatchSet set(snapshot_, stemmer_);
   std::uint64_t count = 0;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    count += set.matches(query, part).size();
+    count += set.candidates(query, part).size();
   }
   return count;
 }
@@ -156,7 +156,7 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   std::vector<Ranked> page;
-  std::uint64_t candidates = kSampled;  // until the first look tells
+  const std::uint64_t candidates = count_candidates(plan, request.query);
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
   const auto enough = [&] {
@@ -165,9 +165,7 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   };
   // Each look fetches more candidates than the one before: a match is run again from its start.
   for (std::uint64_t look = kSampled; looked_at < candidates && !enough(); look *= 16) {
-    const Xapian::MSet mset = match(plan, request.sort, looked_at, look,
-                                    request.exact ? all_documents() : kVerifiedAll + 1);
-    candidates = mset.get_matches_estimated();
+    const Xapian::MSet mset = match(plan, request.sort, looked_at, look, 0);
     for (const Ranked& candidate : ranked(mset)) {
       ++looked_at;
       if (decide(matcher, candidate.document)) {
@@ -196,7 +194,7 @@ std::uint64_t Searcher::count(const Node& query) {
       request.exact = true;
       return search_texts(plan, request).total.count;
     }
-    return count_postings(plan, query);
+    return count_candidates(plan, query);
   });
 }
 
@@ -224,7 +222,7 @@ void Searcher::see_dates(const Node& query, const std::function<void(std::option
     const Xapian::Database& database = snapshot_.parts()[part];
     auto value = database.valuestream_begin(schema::kDateSlot);
     const auto end = database.valuestream_end(schema::kDateSlot);
-    for (const Xapian::docid number : set.matches(query, part)) {
+    for (const Xapian::docid number : set.candidates(query, part)) {
       if (value != end) value.skip_to(number);
       const bool has_date = value != end && value.get_docid() == number;
       see(has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);

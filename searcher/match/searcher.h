@@ -48,7 +48,7 @@ class Searcher {
   /// As check_at_least: more than there are, so that none is left uncounted.
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
-  std::uint64_t count_postings(const Plan& plan, const Node& query);
+  std::uint64_t count_candidates(const Plan& plan, const Node& query);
   bool decide(TextMatcher& matcher, Xapian::docid document);
   void see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);

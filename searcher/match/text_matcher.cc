@@ -45,6 +45,7 @@ bool path_matches(const std::string& path, const std::string& pattern) {
 TextMatcher::TextMatcher(const Node& query, const std::string& language)
     : query_(query), stemmer_(language) {
   collect(query, false);
+  if (!stemmer_.keeps_first_byte()) possible_first_.fill(has_stems_);
   all_.by_form.resize(forms_.size());
   headline_.by_form.resize(forms_.size());
 }
@@ -59,6 +60,7 @@ void TextMatcher::collect(const Node& node, bool negated) {
         const std::string_view stem = stemmer_.stem(word);
         leaf.words.push_back(forms_.intern(stem_form(stem)));
         possible_stem_[fingerprint(stem)] = true;
+        possible_first_[static_cast<unsigned char>(stem.front())] = true;
         has_stems_ = true;
       } else {
         leaf.words.push_back(forms_.intern(word));
@@ -109,7 +111,7 @@ std::uint32_t TextMatcher::read_words(std::string_view text, std::uint32_t posit
   while (tokenizer.next(token)) {
     const Place place{position++, token.begin, token.end};
     if (possible_[fingerprint(token.folded)]) note(token.folded, place, places);
-    if (has_stems_) {
+    if (possible_first_[static_cast<unsigned char>(token.folded.front())]) {
       const std::string_view stem = stemmer_.stem(token.folded);
       if (possible_stem_[fingerprint(stem)]) note(stem_form(stem), place, places);
     }

@@ -93,6 +93,8 @@ class TextMatcher {
   bool has_stems_ = false;
   std::array<bool, 4096> possible_{};  ///< by fingerprint: no word is looked for that has another
   std::array<bool, 4096> possible_stem_{};
+  std::array<bool, 256>
+      possible_first_{};  ///< bytes that a word begins with whose stem is looked for
 
   // Of the article at hand.
   Places all_;       ///< title and text

@@ -1,0 +1,30 @@
+// The terms of the index that stand for a leaf of a query: made here for Xapian's matcher and for
+// sets of matches alike.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "searcher/query/tree.h"
+
+namespace dateline {
+
+/// Whether the node is a filter with terms: a date, a source.
+bool has_filter_terms(const Node& node);
+
+/// An article matches the node if it has any of these; it has one of them at most. REQUIRES
+/// has_filter_terms(node).
+std::vector<std::string> filter_terms(const Node& node);
+
+/// The distinct stems of a Word or Phrase, all of which an article must have to match.
+std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer);
+
+/// The distinct terms of a Phrase's neighbours that make an indexed pair; an article must have them
+/// too.
+std::vector<std::string> pair_terms(const Node& leaf);
+
+/// Both.
+std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer);
+
+}  // namespace dateline
