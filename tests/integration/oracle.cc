@@ -26,9 +26,8 @@ const std::string& stem_of(const std::string& folded) {
   return stem;
 }
 
-bool holds_stem(const Words& words, const std::string& stem) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return stem_of(word) == stem; });
+void add_stems(const Words& words, std::set<std::string>& stems) {
+  for (const std::string& word : words) stems.insert(stem_of(word));
 }
 
 bool holds_phrase(const Words& words, const Words& wanted) {
@@ -102,6 +101,9 @@ std::vector<Known> read_archive(const std::vector<std::string>& folders) {
     known.title = words_of(known.article.title);
     known.text = words_of(known.article.text);
     known.headline = words_of(std::string(headline_of(known.article).text));
+    add_stems(known.title, known.stems);
+    add_stems(known.text, known.stems);
+    add_stems(known.headline, known.headline_stems);
     all.push_back(std::move(known));
   }
   return all;
@@ -111,8 +113,7 @@ Question word(const std::string& typed) {
   const Words words = words_of(typed);
   if (words.size() != 1) return phrase_of(typed, words);
   return {typed, [stem = stem_of(words[0])](const Known& known, bool in_title) {
-            if (in_title) return holds_stem(known.headline, stem);
-            return holds_stem(known.title, stem) || holds_stem(known.text, stem);
+            return (in_title ? known.headline_stems : known.stems).count(stem) != 0;
           }};
 }
 
@@ -147,7 +148,8 @@ Question any_of(const std::vector<Question>& questions) {
 }
 
 Question none_of(const Question& question, const std::string& sign) {
-  return {sign + in_parentheses(question, Question::Binding::Operand),
+  const std::string operand = in_parentheses(question, Question::Binding::Operand);
+  return {(operand[0] == '-' ? "NOT " : sign) + operand,
           [matches = question.matches](const Known& known, bool in_title) {
             return !matches(known, in_title);
           }};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ struct Known {
   std::string path;  ///< absolute
   std::string source;
   Article article;
-  std::vector<std::string> title;     ///< words, folded
+  std::vector<std::string> title;  ///< words, folded
   std::vector<std::string> text;
   std::vector<std::string> headline;
+  std::set<std::string> stems;  ///< of title and text
+  std::set<std::string> headline_stems;
 };
 
 /// All articles in the folders, in the order of a crawl.
@@ -41,7 +44,7 @@ Question word(const std::string& typed);
 Question phrase(const std::string& text);
 Question all_of(const std::vector<Question>& questions, const std::string& joint = " ");
 Question any_of(const std::vector<Question>& questions);
-/// `sign`: "-" or "NOT ".
+/// `sign`: "-" or "NOT "; the latter where a dash would follow another.
 Question none_of(const Question& question, const std::string& sign = "-");
 Question title(const Question& question);
 /// `typed` behind date:, and the days it means.
