@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -36,6 +38,13 @@ std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
   return std::make_unique<ProgressDisplay>(style, progress, crawl);
 }
 
+void print(const std::string& summary) {
+  if (std::fputs(summary.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+    throw Error(std::string("cannot write to standard output: ") + std::strerror(errno),
+                "the index is complete; its log holds the summary");
+  }
+}
+
 ExitStatus run(const IndexerOptions& options) {
   if (options.dump) return dump(options);
   Log log(options.run.index, options.verbose);
@@ -47,7 +56,7 @@ ExitStatus run(const IndexerOptions& options) {
   shown.reset();
   const std::string text = summary(report, terminal_columns(80));
   log.run("done\n" + text);
-  if (!options.quiet) std::fputs(text.c_str(), stdout);
+  if (!options.quiet) print(text);
   return report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial;
 }
 

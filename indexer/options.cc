@@ -37,11 +37,13 @@ void add_input(CLI::App& app, RunOptions& run) {
   app.add_option("--include", run.crawl.include, "only files matching a glob (repeatable)")
       ->type_name("GLOB")
       ->take_all()
-      ->expected(1);
+      ->expected(1)
+      ->allow_extra_args(false);
   app.add_option("--exclude", run.crawl.exclude, "no files or folders matching a glob (repeatable)")
       ->type_name("GLOB")
       ->take_all()
-      ->expected(1);
+      ->expected(1)
+      ->allow_extra_args(false);
   app.add_flag("--hidden", run.crawl.hidden, "also files and folders whose name starts with a dot");
   app.add_option("--max-article-size", run.largest_article_bytes,
                  "skip larger files (default 32MB)")
@@ -76,7 +78,20 @@ void add_running(CLI::App& app, IndexerOptions& options) {
   app.add_flag("-q,--quiet", options.quiet, "no progress, no summary, only errors");
 }
 
-/// The option that was probably meant by one that does not exist.
+/// What CLI11 is given, last argument first. It takes a folder [a,b] for two, a and b; ./[a,b] names
+/// the same one and is left whole. The values of --include and --exclude are safe.
+std::vector<std::string> arguments_of(int argc, const char* const* argv) {
+  std::vector<std::string> arguments;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    const std::string before = argv[i - 1];
+    const bool is_glob = before == "--include" || before == "--exclude";
+    arguments.push_back(argument[0] == '[' && !is_glob ? "./" + argument : argument);
+  }
+  std::reverse(arguments.begin(), arguments.end());
+  return arguments;
+}
+
 std::string report_usage_error(const CLI::App& app, const CLI::ParseError& error) {
   return "dateline-index: " + std::string(error.what()) + "\nSee " + app.get_name() + " --help.\n";
 }
@@ -102,7 +117,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   add_reading(app, run);
   add_running(app, options);
   try {
-    app.parse(argc, argv);
+    app.parse(arguments_of(argc, argv));
     if (index.empty()) throw CLI::RequiredError("--index DIR (or DATELINE_INDEX)");
     if (!options.dump && run.crawl.roots.empty() && !run.crawl.files_from) {
       throw CLI::RequiredError("a FOLDER to index, or --files-from");

@@ -260,7 +260,7 @@ TEST_F(Indexer, EncodingsAreReadAsWhatTheyAre) {
   scratch.write("news/little", utf16("Date: 2022-01-07\n\nZebra two.", false));
   scratch.write("news/windows", "Date: 2022-01-07\r\n\r\nZebra caf\xE9 \x93quoted\x94 na\xEFve.\r\n");
   scratch.write("news/bom", "\xEF\xBB\xBF" "Date: 2022-01-07\n\nZebra four.");
-  scratch.write("news/nul", std::string("Date: 2022-01-07\n\nZebra\0five.", 29));
+  scratch.write("news/nul", std::string("Date: 2022-01-07\n\nZe\0bra five.", 30));
   make_index();
   EXPECT_EQ(found("zebra date:2022-01-07").size(), 5U);
   EXPECT_EQ(found("café naive \"quoted naïve\""), Arguments{scratch.path("news/windows")});
