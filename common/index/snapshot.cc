@@ -68,6 +68,17 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
   return !deleted.empty() && deleted[article_number(document) - manifest_.segments[segment].first];
 }
 
+bool Snapshot::is_deleted_number(std::uint32_t number) const {
+  if (deleted_.empty()) return false;
+  const auto& segments = manifest_.segments;
+  const auto segment = std::lower_bound(
+      segments.begin(), segments.end(), number,
+      [](const SegmentInfo& candidate, std::uint32_t value) { return candidate.last < value; });
+  if (segment == segments.end()) return false;
+  const auto& deleted = deleted_[static_cast<std::size_t>(segment - segments.begin())];
+  return !deleted.empty() && deleted[number - segment->first];
+}
+
 std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {
   const auto& segments = manifest_.segments;
   const auto segment =

@@ -25,7 +25,7 @@ class NotDeleted : public Xapian::MatchDecider {
  public:
   explicit NotDeleted(const Snapshot& snapshot) : snapshot_(snapshot) {}
   bool operator()(const Xapian::Document& document) const override {
-    return !snapshot_.is_deleted(document.get_docid());
+    return !snapshot_.is_deleted_number(document.get_docid());
   }
 
  private:
