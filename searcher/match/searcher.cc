@@ -334,8 +334,11 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
   std::vector<IndexStats::SourceCount> sources;
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     // The term is folded: one of its articles has the name as written.
-    const Xapian::docid example = *database.postlist_begin(*term);
-    sources.push_back({stored(example).source, count_term(*term)});
+    const auto end = database.postlist_end(*term);
+    const auto example = std::find_if(
+        database.postlist_begin(*term), end,
+        [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
+    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "common/error.h"
+#include "common/text/tokenizer.h"
 #include "searcher/match/searcher.h"
 #include "searcher/query/parser.h"
 #include "tests/integration/made_archive.h"
@@ -126,9 +127,9 @@ void expect_all(Searcher& searcher, const Node& tree, const Scan& expected) {
   EXPECT_EQ(paths_of(results), expected.paths);
   EXPECT_EQ(results.total.count, expected.paths.size());
   EXPECT_TRUE(results.total.exact);
-  EXPECT_EQ(searcher.count(tree), expected.paths.size());
 }
 
+/// By year, and the count alone.
 void expect_timeline(Searcher& searcher, const Node& tree, const Scan& expected) {
   const Timeline timeline = searcher.timeline(tree, TimelineUnit::Year);
   std::map<int, std::uint64_t> years;
@@ -137,6 +138,7 @@ void expect_timeline(Searcher& searcher, const Node& tree, const Scan& expected)
   }
   EXPECT_EQ(years, expected.years);
   EXPECT_EQ(timeline.undated, expected.undated);
+  EXPECT_EQ(searcher.count(tree), expected.paths.size());
 }
 
 /// A first page as people ask for it: ten of those that match, and an honest total.
@@ -156,12 +158,9 @@ std::size_t expect_as_scanned(const Question& question) {
   SCOPED_TRACE(question.typed);
   const Node tree = tree_of(question.typed);
   const Scan expected = scan(question);
-  for (Searcher* searcher : {library().at_once.get(), library().in_runs.get()}) {
-    SCOPED_TRACE(searcher == library().at_once.get() ? "index made at once" : "in several runs");
-    expect_all(*searcher, tree, expected);
-    expect_timeline(*searcher, tree, expected);
-    expect_page(*searcher, tree, expected);
-  }
+  expect_all(*library().at_once, tree, expected);
+  expect_page(*library().at_once, tree, expected);
+  expect_timeline(*library().in_runs, tree, expected);
   return expected.paths.size();
 }
 
@@ -231,7 +230,7 @@ std::vector<Row> phrase_rows() {
       {1, phrase("interest rates")},
       {20, none_of(phrase("of the"))},
       {5, all_of({phrase("of the"), none_of(phrase("to be"))})},
-      {5, all_of({word("oil"), phrase("the in"), source("Reuters")})},
+      {3, all_of({none_of(word("oil")), phrase("the of"), source("guardian")})},
       {20, any_of({phrase("not to be"), all_of({word("oil"), none_of(phrase("in the"))})})},
       {5, all_of({none_of(any_of({phrase("of the"), word("oil")})), word("minister")})},
   };
@@ -381,11 +380,19 @@ class Asker {
   Random random_;
 };
 
+// Each question goes to one of the indexes, and is asked for hits, timeline and first page in turn.
 TEST(Operators, RandomQuestionsAreAsScanned) {
-  constexpr int kQuestions = 300;
+  constexpr int kQuestions = 240;
   Asker asker(2022);
   for (int i = 0; i < kQuestions && !testing::Test::HasFailure(); ++i) {
-    expect_as_scanned(asker.ask(1 + i % 3));
+    const Question question = asker.ask(1 + i % 3);
+    SCOPED_TRACE(question.typed);
+    const Node tree = tree_of(question.typed);
+    const Scan expected = scan(question);
+    Searcher& searcher = i % 2 == 0 ? *library().in_runs : *library().at_once;
+    if (i % 5 < 3) expect_all(searcher, tree, expected);
+    if (i % 5 == 3) expect_timeline(searcher, tree, expected);
+    if (i % 5 == 4) expect_page(searcher, tree, expected);
   }
 }
 
@@ -484,8 +491,8 @@ TEST(Stats, AreOfTheArticlesThatAreThere) {
   EXPECT_EQ(at_once.first_date, in_runs.first_date);
   EXPECT_EQ(at_once.last_date, in_runs.last_date);
   std::map<std::string, std::uint64_t> expected, got;
-  for (const IndexStats::SourceCount& one : at_once.sources) expected[one.source] = one.articles;
-  for (const IndexStats::SourceCount& one : in_runs.sources) got[one.source] = one.articles;
+  for (const Known& one : known) ++expected[fold(one.source)];
+  for (const IndexStats::SourceCount& one : in_runs.sources) got[fold(one.source)] = one.articles;
   EXPECT_EQ(got, expected);
 }
 
