@@ -2,14 +2,15 @@
 
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <iostream>
 #include <memory>
+#include <string>
 
 #include "common/error.h"
+#include "common/text/columns.h"
+#include "common/version.h"
 #include "indexer/options.h"
 #include "indexer/output/log.h"
 #include "indexer/output/progress.h"
@@ -20,11 +21,12 @@ namespace dateline {
 
 namespace {
 
-ExitStatus dump(const IndexerOptions& options) {
-  dump_index(options.run.index, std::cout);
-  std::cout.flush();
-  if (!std::cout) throw Error("cannot write to standard output");
-  return ExitStatus::Done;
+int status_of(ExitStatus status) { return static_cast<int>(status); }
+
+/// What is wrong, and what to do about it.
+void complain(const std::string& message, const std::string& hint) {
+  std::fprintf(stderr, "dateline-index: %s\n", printable(message).c_str());
+  if (!hint.empty()) std::fprintf(stderr, "  %s\n", printable(hint).c_str());
 }
 
 std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
@@ -38,15 +40,7 @@ std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
   return std::make_unique<ProgressDisplay>(style, progress, crawl);
 }
 
-void print(const std::string& summary) {
-  if (std::fputs(summary.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
-    throw Error(std::string("cannot write to standard output: ") + std::strerror(errno),
-                "the index is complete; its log holds the summary");
-  }
-}
-
-ExitStatus run(const IndexerOptions& options) {
-  if (options.dump) return dump(options);
+ExitStatus index(const IndexerOptions& options) {
   Log log(options.run.index, options.verbose);
   RunProgress progress;
   auto shown = display(options, progress);
@@ -56,8 +50,29 @@ ExitStatus run(const IndexerOptions& options) {
   shown.reset();
   const std::string text = summary(report, terminal_columns(80));
   log.run("done\n" + text);
-  if (!options.quiet) print(text);
+  if (!options.quiet) std::cout << text;
   return report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial;
+}
+
+ExitStatus run(const IndexerOptions& options) {
+  ExitStatus status = ExitStatus::Done;
+  switch (options.command) {
+    case IndexerCommand::Index:
+      status = index(options);
+      break;
+    case IndexerCommand::Dump:
+      dump_index(options.run.index, std::cout);
+      break;
+    case IndexerCommand::Help:
+      std::cout << help_text();
+      break;
+    case IndexerCommand::Version:
+      std::cout << "dateline-index " << kVersion << '\n';
+      break;
+  }
+  std::cout.flush();
+  if (!std::cout) throw Error("cannot write to standard output");
+  return status;
 }
 
 }  // namespace
@@ -65,17 +80,19 @@ ExitStatus run(const IndexerOptions& options) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
-  using dateline::ExitStatus;
-  const auto parsed = dateline::parse_options(argc, argv);
-  if (!parsed.options) return static_cast<int>(parsed.status);
+  using namespace dateline;
+  const auto options = parse_options(argc, argv);
+  if (!options) {
+    complain(options.problem().message, options.problem().hint);
+    return status_of(ExitStatus::Usage);
+  }
   try {
-    return static_cast<int>(dateline::run(*parsed.options));
-  } catch (const dateline::Error& error) {
-    std::fprintf(stderr, "dateline-index: %s\n", error.what());
-    if (!error.hint().empty()) std::fprintf(stderr, "  %s\n", error.hint().c_str());
-    return static_cast<int>(error.status());
+    return status_of(run(options.value()));
+  } catch (const Error& error) {
+    complain(error.what(), error.hint());
+    return status_of(error.status());
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "dateline-index: %s\n", error.what());
-    return static_cast<int>(ExitStatus::Failed);
+    complain(error.what(), "");
+    return status_of(ExitStatus::Failed);
   }
 }

@@ -73,9 +73,10 @@ TEST_F(Indexer, BadUsageIsToldAndNothingIsMade) {
   const BadUsage rows[] = {
       {"missing folder", {"@/gone", "--index", "@/index"}, 2, "dateline-index: there is no folder @/gone"},
       {"file as a folder", {"@/file/", "--index", "@/index"}, 2, "dateline-index: there is no folder @/file/"},
-      {"no folder", {"--index", "@/index"}, 2, "dateline-index: a FOLDER to index, or --files-from"},
-      {"no index", {"@/news"}, 2, "dateline-index: --index DIR (or DATELINE_INDEX)"},
-      {"unknown option", {"@/news", "--index", "@/index", "--frobnicate"}, 2, "dateline-index: "},
+      {"no folder", {"--index", "@/index"}, 2, "dateline-index: there is nothing to index\n"},
+      {"no index", {"@/news"}, 2, "dateline-index: there is no index\n"},
+      {"unknown option", {"@/news", "--index", "@/index", "--frobnicate"}, 2,
+       "dateline-index: unknown option --frobnicate\n"},
       {"no such order", {"@/news", "--index", "@/index", "--date-order", "ymd"}, 2, "dateline-index: "},
       {"no jobs", {"@/news", "--index", "@/index", "--jobs", "0"}, 2, "dateline-index: "},
       {"bad size", {"@/news", "--index", "@/index", "--memory", "much"}, 2, "dateline-index: "},
