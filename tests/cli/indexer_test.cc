@@ -71,21 +71,48 @@ TEST_F(Indexer, BadUsageIsToldAndNothingIsMade) {
   scratch.write("news/a.txt", "Oil.");
   scratch.write("file", "a file");
   const BadUsage rows[] = {
-      {"missing folder", {"@/gone", "--index", "@/index"}, 2, "dateline-index: there is no folder @/gone"},
-      {"file as a folder", {"@/file/", "--index", "@/index"}, 2, "dateline-index: there is no folder @/file/"},
+      {"missing folder",
+       {"@/gone", "--index", "@/index"},
+       2,
+       "dateline-index: there is no folder @/gone"},
+      {"file as a folder",
+       {"@/file/", "--index", "@/index"},
+       2,
+       "dateline-index: there is no folder @/file/"},
       {"no folder", {"--index", "@/index"}, 2, "dateline-index: there is nothing to index\n"},
       {"no index", {"@/news"}, 2, "dateline-index: there is no index\n"},
-      {"unknown option", {"@/news", "--index", "@/index", "--frobnicate"}, 2,
+      {"unknown option",
+       {"@/news", "--index", "@/index", "--frobnicate"},
+       2,
        "dateline-index: unknown option --frobnicate\n"},
-      {"no such order", {"@/news", "--index", "@/index", "--date-order", "ymd"}, 2, "dateline-index: "},
-      {"no jobs", {"@/news", "--index", "@/index", "--jobs", "0"}, 2, "dateline-index: "},
-      {"bad size", {"@/news", "--index", "@/index", "--memory", "much"}, 2, "dateline-index: "},
-      {"no such language", {"@/news", "--index", "@/index", "--language", "klingon"}, 2,
+      {"no such order",
+       {"@/news", "--index", "@/index", "--date-order", "ymd"},
+       2,
+       "dateline-index: --date-order \"ymd\" is none of dmy, mdy\n"},
+      {"no jobs",
+       {"@/news", "--index", "@/index", "--jobs", "0"},
+       2,
+       "dateline-index: --jobs 0 is not from 1 to 1024\n"},
+      {"bad size",
+       {"@/news", "--index", "@/index", "--memory", "much"},
+       2,
+       "dateline-index: --memory \"much\" is not a size\n"},
+      {"no such language",
+       {"@/news", "--index", "@/index", "--language", "klingon"},
+       2,
        "dateline-index: no stemmer for language \"klingon\""},
-      {"no list", {"--files-from", "@/gone", "--index", "@/index"}, 2, "dateline-index: "},
-      {"index is a file", {"@/news", "--index", "@/file"}, 3,
+      {"no list",
+       {"--files-from", "@/gone", "--index", "@/index"},
+       2,
+       "dateline-index: @/gone: cannot read the list of files"},
+      {"index is a file",
+       {"@/news", "--index", "@/file"},
+       3,
        "dateline-index: @/file is a file, not a folder for an index"},
-      {"nothing to dump", {"--dump", "--index", "@/index"}, 3, "dateline-index: there is no index in @/index"},
+      {"nothing to dump",
+       {"--dump", "--index", "@/index"},
+       3,
+       "dateline-index: there is no index in @/index"},
   };
   const auto placed = [&](std::string text) {
     for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@')) {
@@ -124,7 +151,8 @@ TEST_F(Indexer, AFolderThatIsSomethingElseIsNotTouched) {
   scratch.write("index/thesis.doc", "years of work");
   const ProgramRun run = indexer({scratch.path("news"), "--index", index});
   EXPECT_EQ(run.status, 3);
-  EXPECT_EQ(run.err.rfind("dateline-index: " + index + " holds something else than an index", 0), 0U)
+  EXPECT_EQ(run.err.rfind("dateline-index: " + index + " holds something else than an index", 0),
+            0U)
       << run.err;
   EXPECT_EQ(content_of(index + "/thesis.doc"), "years of work");
   const boost::filesystem::directory_iterator begin(index), end;
@@ -147,8 +175,8 @@ TEST_F(Indexer, ANewerFormatIsRefusedByBothPrograms) {
   std::string manifest = content_of(index + "/manifest.json");
   manifest.replace(manifest.find("\"format\": 1"), 11, "\"format\": 9");
   scratch.write("index/manifest.json", manifest);
-  for (const ProgramRun& run : {indexer({scratch.path("news"), "--index", index}),
-                                search({"oil", "--index", index})}) {
+  for (const ProgramRun& run :
+       {indexer({scratch.path("news"), "--index", index}), search({"oil", "--index", index})}) {
     EXPECT_EQ(run.status, 3);
     EXPECT_NE(run.err.find(index + " has index format 9; this program reads and writes format 1"),
               std::string::npos)
@@ -181,7 +209,8 @@ TEST_F(Indexer, WhatCannotBeReadIsToldAndItsArticlesStay) {
     scratch.write(std::string("news/") + name, "Oil.");
   }
   const auto run_as_nobody = [&] {
-    return indexer({scratch.path("news"), "--index", index}, ProgramSettings{"", {}, "", "/", true});
+    return indexer({scratch.path("news"), "--index", index},
+                   ProgramSettings{"", {}, "", "/", true});
   };
   boost::filesystem::permissions(scratch.path(), boost::filesystem::all_all);
   ASSERT_EQ(run_as_nobody().status, 0);
@@ -194,15 +223,18 @@ TEST_F(Indexer, WhatCannotBeReadIsToldAndItsArticlesStay) {
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(numbers_of(run.out)["failed"], 2U) << run.out;
   EXPECT_EQ(numbers_of(run.out)["removed"], 0U) << run.out;
-  EXPECT_NE(run.err.find("/news/locked: unreadable (Permission denied)"), std::string::npos) << run.err;
-  EXPECT_NE(run.err.find("/news/d.txt: unreadable (Permission denied)"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("/news/locked: unreadable (Permission denied)"), std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find("/news/d.txt: unreadable (Permission denied)"), std::string::npos)
+      << run.err;
   EXPECT_EQ(found("oil").size(), 4U);
 }
 
 TEST_F(Indexer, NamesMayHoldAnything) {
   Arguments paths;
-  for (const std::string& name : {std::string(" a b "), std::string("new\nline.txt"), std::string("caf\xE9/\xFF.txt"),
-                                  std::string("[x]/{y}/*?.txt"), std::string("-q"), std::string("'\"\\")}) {
+  for (const std::string& name :
+       {std::string(" a b "), std::string("new\nline.txt"), std::string("caf\xE9/\xFF.txt"),
+        std::string("[x]/{y}/*?.txt"), std::string("-q"), std::string("'\"\\")}) {
     paths.push_back(scratch.write("news/" + name, "Oil."));
   }
   std::sort(paths.begin(), paths.end());
@@ -214,16 +246,19 @@ TEST_F(Indexer, FoldersMayHaveAnyName) {
   for (const char* name : {"[x]", "[a,b]", "{c}", "caf\xE9"}) {
     const std::string file = scratch.write(std::string(name) + "/a.txt", "Oil.");
     const std::string own = scratch.path("index of ") + name;
-    const ProgramRun run = indexer({name, "--index", own}, ProgramSettings{"", {}, "", scratch.path(), false});
+    const ProgramRun run =
+        indexer({name, "--index", own}, ProgramSettings{"", {}, "", scratch.path(), false});
     EXPECT_EQ(run.status, 0) << name << ": " << run.err;
     EXPECT_EQ(search({"oil", "--index", own, "--format", "paths"}).out, file + "\n");
   }
 }
 
 TEST_F(Indexer, GlobsMayBeSetsAndAreTakenAsTheyStand) {
-  for (const char* name : {"a", "b", "c", "x,y"}) scratch.write(std::string("news/") + name, "Oil.");
+  for (const char* name : {"a", "b", "c", "x,y"})
+    scratch.write(std::string("news/") + name, "Oil.");
   make_index({"--include", "[ab]", "--include", "x,y"});
-  EXPECT_EQ(found("oil"), (Arguments{scratch.path("news/a"), scratch.path("news/b"), scratch.path("news/x,y")}));
+  EXPECT_EQ(found("oil"),
+            (Arguments{scratch.path("news/a"), scratch.path("news/b"), scratch.path("news/x,y")}));
   make_index({"--exclude", "[a-b]"});
   EXPECT_EQ(found("oil"), (Arguments{scratch.path("news/c"), scratch.path("news/x,y")}));
 }
@@ -240,7 +275,8 @@ TEST_F(Indexer, AWordOf10000LettersIsFoundAndNoOtherForIt) {
 
 TEST_F(Indexer, AnArticleOf100MegabytesIsTooLargeUnlessAllowed) {
   std::ofstream out(scratch.write("news/large.txt", " date 2022-01-07 "), std::ios::app);
-  const std::string line = "The quick brown fox jumps over the lazy dog while oil prices rise again.\n";
+  const std::string line =
+      "The quick brown fox jumps over the lazy dog while oil prices rise again.\n";
   for (int i = 0; i < 1'400'000; ++i) out << line;
   out.close();
   scratch.write("news/small.txt", "Small.");
@@ -259,8 +295,11 @@ TEST_F(Indexer, EncodingsAreReadAsWhatTheyAre) {
   };
   scratch.write("news/big", utf16("Date: 2022-01-07\r\n\r\nZebra one.", true));
   scratch.write("news/little", utf16("Date: 2022-01-07\n\nZebra two.", false));
-  scratch.write("news/windows", "Date: 2022-01-07\r\n\r\nZebra caf\xE9 \x93quoted\x94 na\xEFve.\r\n");
-  scratch.write("news/bom", "\xEF\xBB\xBF" "Date: 2022-01-07\n\nZebra four.");
+  scratch.write("news/windows",
+                "Date: 2022-01-07\r\n\r\nZebra caf\xE9 \x93quoted\x94 na\xEFve.\r\n");
+  scratch.write("news/bom",
+                "\xEF\xBB\xBF"
+                "Date: 2022-01-07\n\nZebra four.");
   scratch.write("news/nul", std::string("Date: 2022-01-07\n\nZe\0bra five.", 30));
   make_index();
   EXPECT_EQ(found("zebra date:2022-01-07").size(), 5U);
@@ -275,7 +314,8 @@ TEST_F(Indexer, FilesFromAListAreSeparatedByNewlineOrNul) {
   settings.input = a + "\n";
   EXPECT_EQ(indexer({"--files-from", "-", "--index", index}, settings).status, 0);
   EXPECT_EQ(found("oil"), Arguments{a});
-  const std::string list = scratch.write("list", a + std::string("\0", 1) + b + std::string("\0", 1));
+  const std::string list =
+      scratch.write("list", a + std::string("\0", 1) + b + std::string("\0", 1));
   EXPECT_EQ(indexer({"--files-from", list, "--index", index}).status, 0);
   EXPECT_EQ(found("oil"), (Arguments{a, b}));
   settings.input = scratch.path("gone") + "\n";
@@ -309,7 +349,8 @@ TEST_F(Indexer, DumpPrintsArticlesAndTerms) {
   make_index();
   const ProgramRun run = indexer({"--dump", "--index", index});
   EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.out.rfind("article 1 a\\x20b.txt date 2022-01-07 from 1 flags 0 text ", 0), 0U) << run.out;
+  EXPECT_EQ(run.out.rfind("article 1 a\\x20b.txt date 2022-01-07 from 1 flags 0 text ", 0), 0U)
+      << run.out;
   EXPECT_NE(run.out.find("\nterm D20220107 1:0\n"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("\nterm price 1:1\n"), std::string::npos) << run.out;
 }

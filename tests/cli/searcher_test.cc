@@ -12,9 +12,11 @@ using nlohmann::json;
 class Search : public ProgramTest {
  protected:
   void SetUp() override {
-    scratch.write("news/2022/01/07/a.txt", " date 2022-01-07 The protests in Almaty went on. Oil prices rose.");
-    scratch.write("news/wire/b.txt", "Title: Gas, \"prices\"\nDate: 2021-06-01\nSource: Reuters\n\n"
-                                     "Gas prices fell. The price of oil rose.\n");
+    scratch.write("news/2022/01/07/a.txt",
+                  " date 2022-01-07 The protests in Almaty went on. Oil prices rose.");
+    scratch.write("news/wire/b.txt",
+                  "Title: Gas, \"prices\"\nDate: 2021-06-01\nSource: Reuters\n\n"
+                  "Gas prices fell. The price of oil rose.\n");
     scratch.write(kOdd, "No date here, only a protest about oil.\n");
     make_index();
   }
@@ -62,7 +64,8 @@ TEST_F(Search, BadQueriesAndOptionsExitWith2) {
       {{"oil \"gas"}, "dateline-search: this quote is not closed\n  oil \"gas\n      ^\n"},
       {{"(oil"}, "dateline-search: this parenthesis is not closed\n"},
       {{"date:2022..2021"}, "dateline-search: date \"2022..2021\" is a range backwards\n"},
-      {{"--from", "2022", "--to", "2021", "oil"}, "dateline-search: --from 2022 is after --to 2021\n"},
+      {{"--from", "2022", "--to", "2021", "oil"},
+       "dateline-search: --from 2022 is after --to 2021\n"},
       {{"--frobnicate", "oil"}, "dateline-search: unknown option --frobnicate\n"},
       {{"caf\xE9"}, "dateline-search: the query is not valid UTF-8\n"},
       {{"oil*"}, "dateline-search: \"oil*\" is not understood: there are no wildcards\n"},
@@ -125,8 +128,12 @@ TEST_F(Search, EachLineOfJsonlIsAHit) {
 
 TEST_F(Search, CsvQuotesWhatMustBeQuoted) {
   const ProgramRun run = ask({"source:reuters", "--format", "csv"});
-  EXPECT_EQ(run.out.rfind("rank,id,score,date,date_source,flags,headline,title,author,source,section,"
-                          "url,path,path_bytes,passage\r\n1,", 0), 0U) << run.out;
+  EXPECT_EQ(
+      run.out.rfind("rank,id,score,date,date_source,flags,headline,title,author,source,section,"
+                    "url,path,path_bytes,passage\r\n1,",
+                    0),
+      0U)
+      << run.out;
   EXPECT_NE(run.out.find(",\"Gas, \"\"prices\"\"\","), std::string::npos) << run.out;
   EXPECT_EQ(ask({"oil", "--timeline", "year", "--format", "csv"}).out,
             "period,first,last,count\r\n2021,2021-01-01,2021-12-31,1\r\n"
@@ -153,7 +160,8 @@ TEST_F(Search, ShowPrintsAnArticleWithItsHighlights) {
   const std::string id = std::to_string(hit["id"].get<int>());
   const ProgramRun plain = ask({"--show", id, "oil"});
   EXPECT_EQ(plain.status, 0);
-  EXPECT_NE(plain.out.find("The protests in Almaty went on. Oil prices rose."), std::string::npos) << plain.out;
+  EXPECT_NE(plain.out.find("The protests in Almaty went on. Oil prices rose."), std::string::npos)
+      << plain.out;
   const ProgramRun coloured = ask({"--show", id, "oil", "--color", "always"});
   EXPECT_NE(coloured.out.find("mOil\x1B["), std::string::npos) << coloured.out;
   const json shown = json::parse(ask({"--show", id, "oil", "--format", "json"}).out);
@@ -205,11 +213,13 @@ TEST_F(Search, AFullDiskBehindTheOutputIsAFailure) {
 }
 
 TEST_F(Search, AReaderThatHasHadEnoughIsNoError) {
-  const std::string command = "\"$0\" --batch \"$1\" --index \"$2\" | head -n 1 >/dev/null; exit \"${PIPESTATUS[0]}\"";
+  const std::string command =
+      "\"$0\" --batch \"$1\" --index \"$2\" | head -n 1 >/dev/null; exit \"${PIPESTATUS[0]}\"";
   std::string queries;
   for (int i = 0; i < 5000; ++i) queries += "oil\n";
   const std::string file = scratch.write("queries", queries);
-  const ProgramRun run = run_program({"/bin/bash", "-c", command, DATELINE_SEARCH_PROGRAM, file, index});
+  const ProgramRun run =
+      run_program({"/bin/bash", "-c", command, DATELINE_SEARCH_PROGRAM, file, index});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.err, "");
 }
@@ -218,7 +228,8 @@ TEST_F(Search, ABrokenSegmentIsNamed) {
   const std::string segments = index + "/segments";
   const std::string segment = boost::filesystem::directory_iterator(segments)->path().string();
   const std::string name = segment.substr(index.size() + 1);
-  for (const std::string& content : {std::string(), std::string("garbage"), std::string(100'000, 'x')}) {
+  for (const std::string& content :
+       {std::string(), std::string("garbage"), std::string(100'000, 'x')}) {
     scratch.write("index/" + name, content);
     const ProgramRun run = ask({"oil"});
     EXPECT_EQ(run.status, 3);

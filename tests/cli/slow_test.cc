@@ -11,7 +11,8 @@ class Slow : public ProgramTest {};
 
 TEST_F(Slow, AnArticleOf100MegabytesIsIndexedIfAllowed) {
   std::ofstream out(scratch.write("news/large.txt", " date 2022-01-07 "), std::ios::app);
-  const std::string line = "The quick brown fox jumps over the lazy dog while oil prices rise again.\n";
+  const std::string line =
+      "The quick brown fox jumps over the lazy dog while oil prices rise again.\n";
   for (int i = 0; i < 1'400'000; ++i) out << line;
   out << "The last words are these.";
   out.close();

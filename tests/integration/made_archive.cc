@@ -23,13 +23,15 @@ std::string made_day(Random& random) {
 }
 
 std::string made_article(Random& random) {
-  static const std::vector<std::string> kSources = {"Reuters", "EL PAÍS", "New York Times", "reuters"};
+  static const std::vector<std::string> kSources = {"Reuters", "EL PAÍS", "New York Times",
+                                                    "reuters"};
   switch (random.below(4)) {
     case 0:
       return " date " + made_day(random) + ' ' + made_text(random);
     case 1:
       return "Title: " + made_words()[random.below(made_words().size())] + ' ' +
-             made_words()[random.below(20)] + ' ' + made_words()[random.below(made_words().size())] +
+             made_words()[random.below(20)] + ' ' +
+             made_words()[random.below(made_words().size())] +
              "\nSource: " + random.one_of(kSources) + "\nDate: " + made_day(random) + "\n\n" +
              made_text(random);
     default:
@@ -40,28 +42,79 @@ std::string made_article(Random& random) {
 }  // namespace
 
 const std::vector<std::string>& made_words() {
-  static const std::vector<std::string> kWords = {
-      "the",    "of",     "to",       "and",        "a",          "in",         "is",
-      "that",   "for",    "it",       "be",         "or",         "not",        "was",
-      "by",     "he",     "i",        "you",        "has",        "they",       "oil",
-      "prices", "price",  "Prime",    "minister",   "ministers",  "protest",    "protests",
-      "U.S.",   "U.S",    "us",       "don't",      "don’t",      "don",        "O’Brien",
-      "AT&T",   "3.5",    "1,000",    "1000",       "Kazakhstan", "Kazakhstan's", "Kazakhstan’s",
-      "counter-terrorist", "counter", "terrorist",  "Erdoğan",    "ERDOGAN",    "Straße",
-      "strasse", "café",  "北京大学", "京",         "THE",        "To",         "Be",
-      "J.",     "R.",     "naïve",    "re-elected", "Москва"};
+  static const std::vector<std::string> kWords = {"the",
+                                                  "of",
+                                                  "to",
+                                                  "and",
+                                                  "a",
+                                                  "in",
+                                                  "is",
+                                                  "that",
+                                                  "for",
+                                                  "it",
+                                                  "be",
+                                                  "or",
+                                                  "not",
+                                                  "was",
+                                                  "by",
+                                                  "he",
+                                                  "i",
+                                                  "you",
+                                                  "has",
+                                                  "they",
+                                                  "oil",
+                                                  "prices",
+                                                  "price",
+                                                  "Prime",
+                                                  "minister",
+                                                  "ministers",
+                                                  "protest",
+                                                  "protests",
+                                                  "U.S.",
+                                                  "U.S",
+                                                  "us",
+                                                  "don't",
+                                                  "don’t",
+                                                  "don",
+                                                  "O’Brien",
+                                                  "AT&T",
+                                                  "3.5",
+                                                  "1,000",
+                                                  "1000",
+                                                  "Kazakhstan",
+                                                  "Kazakhstan's",
+                                                  "Kazakhstan’s",
+                                                  "counter-terrorist",
+                                                  "counter",
+                                                  "terrorist",
+                                                  "Erdoğan",
+                                                  "ERDOGAN",
+                                                  "Straße",
+                                                  "strasse",
+                                                  "café",
+                                                  "北京大学",
+                                                  "京",
+                                                  "THE",
+                                                  "To",
+                                                  "Be",
+                                                  "J.",
+                                                  "R.",
+                                                  "naïve",
+                                                  "re-elected",
+                                                  "Москва"};
   return kWords;
 }
 
 void make_articles(Archive& archive, std::size_t count, std::uint32_t seed) {
-  static const std::vector<std::string> kFolders = {"wire/", "wire/2019/03/", "guardian/2018-07/",
-                                                    "2020/01/07/", "odd names [1]/", ""};
+  static const std::vector<std::string> kFolders = {
+      "wire/", "wire/2019/03/", "guardian/2018-07/", "2020/01/07/", "odd names [1]/", ""};
   Random random(seed);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string number = std::to_string(10'000 + i).substr(1);
     const std::string folder = random.one_of(kFolders);
     const bool dated_name = random.one_in(10);
-    archive.write(folder + (dated_name ? made_day(random) + '-' : "") + number + ".txt", made_article(random));
+    archive.write(folder + (dated_name ? made_day(random) + '-' : "") + number + ".txt",
+                  made_article(random));
   }
 }
 

@@ -14,7 +14,8 @@ namespace dateline {
 /// Words as they are written, common ones first.
 const std::vector<std::string>& made_words();
 
-/// Writes `count` articles; the same for the same seed. Names are "wire/2019/03/0000.txt" and so on.
+/// Writes `count` articles; the same for the same seed. Names are "wire/2019/03/0000.txt" and so
+/// on.
 void make_articles(Archive& archive, std::size_t count, std::uint32_t seed);
 
 /// Writes a few with texts of their own: phrases, hyphens, initials, dates that disagree.

@@ -1,6 +1,7 @@
 // Every operator against a scan of all texts (oracle.h): the sample, articles made to be hard, a
 // fixed table of telling queries and many random ones, on two indexes of the same articles: one
-// made at once, and one that came to be in several runs, with several segments and deleted articles.
+// made at once, and one that came to be in several runs, with several segments and deleted
+// articles.
 
 #include <gtest/gtest.h>
 
@@ -146,7 +147,8 @@ void expect_page(Searcher& searcher, const Node& tree, const Scan& expected) {
   const SearchResults page = searcher.search(request_for(tree));
   const Paths paths = paths_of(page);
   EXPECT_EQ(paths.size(), std::min<std::size_t>(10, expected.paths.size()));
-  EXPECT_TRUE(std::includes(expected.paths.begin(), expected.paths.end(), paths.begin(), paths.end()));
+  EXPECT_TRUE(
+      std::includes(expected.paths.begin(), expected.paths.end(), paths.begin(), paths.end()));
   EXPECT_GE(page.total.count, paths.size());
   EXPECT_TRUE(!page.total.exact || page.total.count == expected.paths.size()) << page.total.count;
   EXPECT_TRUE(std::is_sorted(page.hits.begin(), page.hits.end(),
@@ -220,7 +222,7 @@ std::vector<Row> phrase_rows() {
       {5, phrase("prime minister")},
       {1, phrase("prime minister resigns")},
       {1, phrase("prime minister resigned")},
-      {0, phrase("state of emergency across") },
+      {0, phrase("state of emergency across")},
       {5, phrase("counter terrorist")},
       {1, phrase("kazakhstan oil")},
       {5, phrase("don’t")},
@@ -376,7 +378,8 @@ class Asker {
     }
   }
 
-  const std::vector<std::string> kPatterns{"wire/", "2019/", "*/wire/*", "*[13].txt", "*/2020*/?0*.txt"};
+  const std::vector<std::string> kPatterns{"wire/", "2019/", "*/wire/*", "*[13].txt",
+                                           "*/2020*/?0*.txt"};
   Random random_;
 };
 

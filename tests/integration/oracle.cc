@@ -180,9 +180,8 @@ Question date_conflict() {
 }
 
 Question source(const std::string& name) {
-  return {"source:\"" + name + '"', [folded = fold(name)](const Known& known, bool) {
-            return fold(known.source) == folded;
-          }};
+  return {"source:\"" + name + '"',
+          [folded = fold(name)](const Known& known, bool) { return fold(known.source) == folded; }};
 }
 
 Question path(const std::string& pattern) {

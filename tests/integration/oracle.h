@@ -1,6 +1,6 @@
-// Queries together with what they mean, told by the simplest code there is: a scan over the words of
-// each article. Knows neither the parser nor the matcher that it is to check; of the project it uses
-// the tokeniser, the reading of articles and what stands for a headline.
+// Queries together with what they mean, told by the simplest code there is: a scan over the words
+// of each article. Knows neither the parser nor the matcher that it is to check; of the project it
+// uses the tokeniser, the reading of articles and what stands for a headline.
 #pragma once
 
 #include <functional>

@@ -139,7 +139,9 @@ TEST_F(Runs, AFileThatIsNoArticleAnyLongerGoes) {
   for (const char* name : {"a", "b", "c", "d"}) archive.write(name, "oil");
   run();
   archive.write("a", "");
-  archive.write("b", std::string("\x7F" "ELF\0\0\0\1\2\3", 10));
+  archive.write("b", std::string("\x7F"
+                                 "ELF\0\0\0\1\2\3",
+                                 10));
   archive.write("c", std::string(5000, 'x'));
   options.largest_article_bytes = 4000;
   const RunReport report = run();
@@ -196,10 +198,11 @@ struct Edits {
 };
 
 Edits edit(Archive& archive, Random& random, int round) {
-  static const std::vector<std::string> kWords = {"oil",  "gas", "the", "of",     "to", "be",
-                                                  "or",   "not", "war", "prices", "in", "minister"};
+  static const std::vector<std::string> kWords = {"oil", "gas", "the", "of",     "to", "be",
+                                                  "or",  "not", "war", "prices", "in", "minister"};
   const auto text = [&] {
-    std::string words = random.one_in(3) ? "" : " date 2021-0" + std::to_string(1 + random.below(9)) + "-11 ";
+    std::string words =
+        random.one_in(3) ? "" : " date 2021-0" + std::to_string(1 + random.below(9)) + "-11 ";
     for (std::size_t i = 5 + random.below(20); i > 0; --i) words += random.one_of(kWords) + ' ';
     return words + "round " + std::to_string(round);
   };
@@ -262,7 +265,8 @@ TEST_F(Runs, AfterManyEditsTheIndexIsAsOneMadeFromScratch) {
     const ScratchFolder fresh;
     index_articles(run_over({archive.path()}, fresh.path("index")));
     EXPECT_EQ(dump_by_path(index), dump_by_path(fresh.path("index")));
-    for (const char* query : {"oil", "\"to be\"", "oil -gas", "date:2021-03", "\"not to\" OR path:f3"}) {
+    for (const char* query :
+         {"oil", "\"to be\"", "oil -gas", "date:2021-03", "\"not to\" OR path:f3"}) {
       EXPECT_EQ(found(index, query), found(fresh.path("index"), query)) << query;
     }
   }
@@ -328,8 +332,9 @@ TEST(Totals, AreExactOnlyWhenTheyAreRight) {
   for (int i = 0; i < 2500; ++i) {
     const bool phrase = random.one_in(4);
     const bool rare = random.one_in(100);
-    archive.write(std::to_string(i), std::string(phrase ? "prime minister of " : "minister of prime ") +
-                                         (rare ? "zebra" : "horse"));
+    archive.write(std::to_string(i),
+                  std::string(phrase ? "prime minister of " : "minister of prime ") +
+                      (rare ? "zebra" : "horse"));
     expected["prime minister"] += 1;
     expected["\"prime minister\""] += phrase ? 1 : 0;
     expected["-\"prime minister\""] += phrase ? 0 : 1;

@@ -17,8 +17,9 @@ namespace {
 
 Node tree_of(const std::string& query) { return parse_query(query, QueryContext{}).value(); }
 
-// Every run removes one article, changes one and adds ten, in small pieces with merges and rebuilds;
-// with k articles of "round" each state has k dated ones, so that a mixture of states would show.
+// Every run removes one article, changes one and adds ten, in small pieces with merges and
+// rebuilds; with k articles of "round" each state has k dated ones, so that a mixture of states
+// would show.
 TEST(Searching, BesideAnIndexerSeesOneStateOrTheNext) {
   Archive archive;
   const ScratchFolder scratch;
@@ -87,8 +88,9 @@ TEST(Pipeline, TellsOfEveryFileInOrderAndIndexesThemAll) {
   const Dictionary none;
   std::vector<std::string> seen;
   {
-    Pipeline pipeline(writer, none, small_settings(), [] { return LoadArticle(load_well); },
-                      [&](const FileOutcome& outcome) { seen.push_back(outcome.file.path); });
+    Pipeline pipeline(
+        writer, none, small_settings(), [] { return LoadArticle(load_well); },
+        [&](const FileOutcome& outcome) { seen.push_back(outcome.file.path); });
     for (int i = 0; i < 203; ++i) pipeline.add(file(std::to_string(i)));
     pipeline.finish();
   }
@@ -106,8 +108,9 @@ TEST(Pipeline, AWorkersErrorEndsTheRunAndTheIndexIsWhole) {
       if (wanted.path == "77") throw Error("the disk is on fire");
       return load_well(wanted);
     };
-    Pipeline pipeline(writer, none, small_settings(), [&] { return LoadArticle(load); },
-                      [](const FileOutcome&) {});
+    Pipeline pipeline(
+        writer, none, small_settings(), [&] { return LoadArticle(load); },
+        [](const FileOutcome&) {});
     try {
       for (int i = 0; i < 10'000; ++i) pipeline.add(file(std::to_string(i)));
       pipeline.finish();
@@ -125,8 +128,9 @@ TEST(Pipeline, WithoutFinishWhatIsPublishedStays) {
   {
     IndexWriter writer(scratch.path("index"), IndexSettings{});
     const Dictionary none;
-    Pipeline pipeline(writer, none, small_settings(), [] { return LoadArticle(load_well); },
-                      [](const FileOutcome&) {});
+    Pipeline pipeline(
+        writer, none, small_settings(), [] { return LoadArticle(load_well); },
+        [](const FileOutcome&) {});
     for (int i = 0; i < 500; ++i) pipeline.add(file(std::to_string(i)));
   }
   const std::uint64_t articles = articles_in(scratch.path("index"));

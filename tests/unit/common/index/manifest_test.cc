@@ -78,10 +78,9 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   const std::string good = read_file(paths.manifest());
   const auto load = [&] { load_manifest(paths); };
   scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 2"));
-  EXPECT_EQ(message_of(load),
-            scratch.path() +
-                " has index format 2; this program reads and writes format 1 | "
-                "it was made by a newer version of Dateline: update this one");
+  EXPECT_EQ(message_of(load), scratch.path() +
+                                  " has index format 2; this program reads and writes format 1 | "
+                                  "it was made by a newer version of Dateline: update this one");
   scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 0"));
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
 }
