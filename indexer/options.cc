@@ -46,7 +46,11 @@ void declare_input(CLI::App& app, Texts& texts, RunOptions& run) {
   for (const auto& [name, globs, help] :
        {std::make_tuple("--include", &run.crawl.include, "only files that match (repeatable)"),
         std::make_tuple("--exclude", &run.crawl.exclude, "no files or folders that match")}) {
-    app.add_option(name, *globs, help)->type_name("GLOB")->expected(1)->take_all();
+    app.add_option(name, *globs, help)
+        ->type_name("GLOB")
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);  // else CLI11 takes [ab] for a list
   }
   app.add_flag("--hidden", run.crawl.hidden, "also what has a name that starts with a dot");
   app.add_option("--max-article-size", texts.largest_article, "skip larger files (32MB)")

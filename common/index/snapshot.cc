@@ -44,6 +44,13 @@ void Snapshot::open_segments() {
   for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
     const SegmentInfo& segment = manifest_.segments[i];
     const std::string file = paths_.segment(segment).string();
+    // Xapian takes an empty file for a database without articles.
+    boost::system::error_code ignored;
+    const std::uint64_t bytes = boost::filesystem::file_size(file, ignored);
+    if (!ignored && bytes != segment.file_bytes) {
+      throw Error("segment " + file + " is damaged: it has " + std::to_string(bytes) +
+                  " bytes instead of " + std::to_string(segment.file_bytes));
+    }
     with_xapian("open segment " + file, [&] {
       parts_.emplace_back(file);
       database_.add_database(parts_.back());

@@ -160,7 +160,9 @@ TEST_F(Runs, ExcludedFilesGoAndAnotherFolderIsNotTouched) {
   options.crawl.roots.pop_back();
   options.crawl.exclude = {"b"};
   EXPECT_EQ(run().removed, 1U);
-  EXPECT_EQ(found(index, "oil"), (std::vector<std::string>{archive.path("a"), other + "/x"}));
+  std::vector<std::string> left{archive.path("a"), other + "/x"};
+  std::sort(left.begin(), left.end());
+  EXPECT_EQ(found(index, "oil"), left);
 }
 
 TEST_F(Runs, WithNoArticleLeftTheIndexIsEmptyAndAnswers) {
