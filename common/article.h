@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/date.h"
+#include "common/entity.h"
 
 namespace dateline {
 
@@ -39,6 +41,8 @@ struct Article {
   std::optional<Date> date;
   DateSource date_source = DateSource::None;
   std::uint8_t flags = 0;  ///< ArticleFlags
+  /// Most salient first: those of the lead, then those mentioned most. Readers leave it empty.
+  std::vector<ArticleName> names;
 };
 
 }  // namespace dateline

@@ -29,6 +29,14 @@ void complain(const std::string& message, const std::string& hint) {
   if (!hint.empty()) std::fprintf(stderr, "  %s\n", printable(hint).c_str());
 }
 
+ExitStatus annotate(const AnnotationOptions& options) {
+  const std::size_t failures =
+      annotate_files(options, std::cout, [](const std::string& path, const std::string& what) {
+        complain(path + ": " + what, "");
+      });
+  return failures == 0 ? ExitStatus::Done : ExitStatus::Partial;
+}
+
 std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
                                          const RunProgress& progress) {
   if (options.quiet) return nullptr;
@@ -62,6 +70,9 @@ ExitStatus run(const IndexerOptions& options) {
       break;
     case IndexerCommand::Dump:
       dump_index(options.run.index, std::cout);
+      break;
+    case IndexerCommand::Annotate:
+      status = annotate(options.annotation);
       break;
     case IndexerCommand::Help:
       std::cout << help_text();

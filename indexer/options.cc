@@ -24,6 +24,7 @@ Examples:
   dateline-index ~/news --index ~/news.index
   dateline-index guardian nyt --index idx --include '*.txt' --exclude drafts/
   find . -name '*.txt' -print0 | dateline-index --files-from - --index idx
+  dateline-index --annotate article.txt
 
 Exit status: 0 done; 1 done, but some files could not be read; 2 bad usage;
   3 failed, and the index is as it was last published
@@ -34,7 +35,8 @@ Exit status: 0 done; 1 done, but some files could not be read; 2 bad usage;
 struct Texts {
   std::string index, files_from, date_order;
   std::string jobs, memory, largest_article;
-  bool dump = false, help = false, version = false;
+  std::string entities = "off", annotation_format;
+  bool annotate = false, dump = false, help = false, version = false;
 };
 
 void declare_input(CLI::App& app, Texts& texts, RunOptions& run) {
@@ -64,10 +66,18 @@ void declare_rest(CLI::App& app, Texts& texts, IndexerOptions& options) {
   app.add_option("--language", options.run.settings.language,
                  "of a new index's word stems (english); or none")
       ->type_name("NAME");
+  app.add_option("--entities", texts.entities,
+                 "a new index has people, organisations, places: on or off (off)")
+      ->type_name("WHEN");
   app.add_option("-j,--jobs", texts.jobs, "worker threads (one for each processor)")
       ->type_name("N");
   app.add_option("--memory", texts.memory, "bound on memory (1GB): fewer workers if need be")
       ->type_name("SIZE");
+  app.add_flag("--annotate", texts.annotate, "print the names in FILE..., index nothing");
+  app.add_option("--format", texts.annotation_format, "of --annotate: tsv or jsonl")
+      ->type_name("FORM");
+  app.add_flag("--tokens", options.annotation.tokens,
+               "--annotate files of a word a line, as WORD TAB TAG");
   app.add_flag("--dump", texts.dump, "print the index's articles and terms, index nothing");
   app.add_flag("-v,--verbose", options.verbose, "tell of every file that is skipped or odd");
   app.add_flag("-q,--quiet", options.quiet, "no progress, no summary, only failures");
@@ -105,7 +115,31 @@ std::optional<Problem> set_bounds(const Texts& texts, RunOptions& run) {
   return problem;
 }
 
+std::optional<Problem> set_names(const Texts& texts, IndexerOptions& options) {
+  const Choices<bool> switches = {{"on", true}, {"off", false}};
+  const Choices<AnnotationFormat> formats = {{"tsv", AnnotationFormat::Tsv},
+                                             {"jsonl", AnnotationFormat::JsonLines}};
+  if (auto problem =
+          choose("--entities", texts.entities, switches, options.run.settings.entities)) {
+    return problem;
+  }
+  if (!texts.annotate && (!texts.annotation_format.empty() || options.annotation.tokens)) {
+    return Problem{"--format and --tokens go with --annotate only", "", {}};
+  }
+  if (!texts.annotation_format.empty()) {
+    auto problem = choose("--format", texts.annotation_format, formats, options.annotation.format);
+    if (problem) return problem;
+  }
+  options.annotation.files = options.run.crawl.roots;
+  options.annotation.largest_bytes = options.run.largest_article_bytes;
+  return std::nullopt;
+}
+
 std::optional<Problem> check_command(const Texts& texts, const IndexerOptions& options) {
+  if (options.command == IndexerCommand::Annotate) {
+    if (!options.annotation.files.empty()) return std::nullopt;
+    return Problem{"--annotate: there is no file", "name one or more", {}};
+  }
   if (texts.index.empty()) {
     return Problem{
         "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
@@ -140,6 +174,7 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   if (texts.version) options.command = IndexerCommand::Version;
   if (texts.help || texts.version) return options;
   if (texts.dump) options.command = IndexerCommand::Dump;
+  if (texts.annotate) options.command = IndexerCommand::Annotate;
   RunOptions& run = options.run;
   run.index = texts.index;
   run.crawl.roots = arguments.value().positionals;
@@ -153,6 +188,7 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
     }
   }
   if (auto problem = set_bounds(texts, run)) return *problem;
+  if (auto problem = set_names(texts, options)) return *problem;
   if (auto problem = check_command(texts, options)) return *problem;
   return options;
 }

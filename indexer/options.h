@@ -4,16 +4,18 @@
 #include <string>
 
 #include "common/error.h"
+#include "indexer/run/annotation.h"
 #include "indexer/run/index_run.h"
 
 namespace dateline {
 
 /// What the program is to do.
-enum class IndexerCommand { Index, Dump, Help, Version };
+enum class IndexerCommand { Index, Annotate, Dump, Help, Version };
 
 struct IndexerOptions {
   IndexerCommand command = IndexerCommand::Index;
   RunOptions run;
+  AnnotationOptions annotation;  ///< of IndexerCommand::Annotate
   bool verbose = false;
   bool quiet = false;
 };

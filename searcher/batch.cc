@@ -84,9 +84,7 @@ bool run_batch(int input, const std::string& name, const BatchSettings& settings
       all_understood = false;
       continue;
     }
-    answer.request.query = settings.dates
-                               ? with_date_range(std::move(tree.value()), *settings.dates)
-                               : std::move(tree.value());
+    answer.request.query = narrowed(std::move(tree.value()), settings.request.query);
     answer.results = search(answer.request);
     answer.milliseconds = stopwatch.milliseconds();
     out.write(batch_line(answer));

@@ -13,8 +13,7 @@ namespace dateline {
 
 /// What holds for all lines.
 struct BatchSettings {
-  SearchRequest request;           ///< but for the query
-  std::optional<DateRange> dates;  ///< narrows every query
+  SearchRequest request;  ///< its query narrows that of every line
   Date today;
 };
 

@@ -11,6 +11,7 @@
 #include "searcher/batch.h"
 #include "searcher/match/searcher.h"
 #include "searcher/output/json_output.h"
+#include "searcher/output/name_text.h"
 #include "searcher/output/numbers.h"
 #include "searcher/output/plain_output.h"
 #include "searcher/output/problem_text.h"
@@ -30,7 +31,15 @@ void tell(const Problem& problem, const std::string& query) {
 
 Terminal terminal_for(const Options& options) { return terminal_of(STDOUT_FILENO, options.color); }
 
-/// The tree of --from, --to and the query, which is every article where there is none.
+/// `tree` within --from, --to, --person and so on.
+Node narrowed_by_options(Node tree, const Options& options) {
+  for (const Options::AnyName& any : options.names) {
+    tree = with_any_name(std::move(tree), any.type, any.names);
+  }
+  return options.dates ? with_date_range(std::move(tree), *options.dates) : tree;
+}
+
+/// The tree of the query narrowed by options, which is every article where there is none.
 Result<Node> read_query(const Options& options) {
   Node tree;
   if (options.query) {
@@ -38,7 +47,7 @@ Result<Node> read_query(const Options& options) {
     if (!parsed) return parsed;
     tree = std::move(parsed.value());
   }
-  return options.dates ? with_date_range(std::move(tree), *options.dates) : tree;
+  return narrowed_by_options(std::move(tree), options);
 }
 
 SearchRequest request_of(const Options& options) {
@@ -68,6 +77,18 @@ std::string formatted(const Answer& answer, const Options& options) {
   return "";
 }
 
+/// Says on standard error which names of the query the index does not have.
+void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher) {
+  for (const NamesTaken& one : names) {
+    if (!one.names.empty()) continue;
+    Problem problem{unknown_name(one), suggestion(one), {}};
+    if (!searcher.finds_names()) {
+      problem.hint = "the index was made without people, organisations and places";
+    }
+    tell(problem, "");
+  }
+}
+
 /// Says on standard error why there is nothing to show.
 void tell_nothing(const Options& options, const Total& total) {
   Problem problem{"nothing found", "", {}};
@@ -83,12 +104,13 @@ void tell_nothing(const Options& options, const Total& total) {
 }
 
 ExitStatus search(const Options& options, Searcher& searcher, const Node& tree,
-                  const Stopwatch& stopwatch, Output& out) {
+                  std::vector<NamesTaken> names, const Stopwatch& stopwatch, Output& out) {
   Answer answer;
   answer.query = options.query.value_or("");
   answer.request = request_of(options);
   answer.request.query = tree;
   answer.results = searcher.search(answer.request);
+  answer.results.names = std::move(names);
   answer.milliseconds = stopwatch.milliseconds();
 
   const bool nothing =
@@ -155,10 +177,15 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   const int input =
       standard_input ? STDIN_FILENO : ::open(options.batch_file.c_str(), O_RDONLY | O_CLOEXEC);
   if (input < 0) throw Error("cannot open " + options.batch_file + ": " + std::strerror(errno));
+  BatchSettings settings{request_of(options), options.today};
+  settings.request.query = narrowed_by_options(Node{}, options);
   const bool all_understood = run_batch(
-      input, standard_input ? "standard input" : options.batch_file,
-      BatchSettings{request_of(options), options.dates, options.today},
-      [&searcher](const SearchRequest& request) { return searcher.search(request); }, out);
+      input, standard_input ? "standard input" : options.batch_file, settings,
+      [&searcher](SearchRequest request) {
+        searcher.resolve(request.query);
+        return searcher.search(request);
+      },
+      out);
   if (!standard_input) ::close(input);
   return all_understood ? ExitStatus::Done : ExitStatus::Partial;
 }
@@ -183,6 +210,8 @@ ExitStatus run_query(const Options& options, Output& out) {
   if (options.command == Command::Explain) return explain(tree.value(), out);
   Searcher searcher(options.index);
   const Stopwatch stopwatch;
+  std::vector<NamesTaken> names = searcher.resolve(tree.value());
+  tell_unknown(names, searcher);
   switch (options.command) {
     case Command::Count:
       return count(searcher, tree.value(), out);
@@ -191,7 +220,7 @@ ExitStatus run_query(const Options& options, Output& out) {
     case Command::Show:
       return show(options, searcher, tree.value(), out);
     default:
-      return search(options, searcher, tree.value(), stopwatch, out);
+      return search(options, searcher, tree.value(), std::move(names), stopwatch, out);
   }
 }
 

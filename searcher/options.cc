@@ -1,11 +1,15 @@
 #include "searcher/options.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
 
 #include "common/cli/command_line.h"
+#include "common/text/columns.h"
+#include "common/text/tokenizer.h"
 #include "searcher/output/names.h"
 #include "searcher/query/date_value.h"
 
@@ -19,6 +23,7 @@ constexpr const char* kExamples = R"(
 Queries: words (all must match, in any form), OR, NOT or -, ( ), "exact phrase",
   date:2022 date:2021-06..2022-01 date:2021.. date:none date:conflict
   source:Reuters path:wire/ title:word title:"a phrase"
+  person:tokayev org:"United Nations" place:almaty entity:nato -person:putin
 Use single quotes around a query, or the shell takes the double ones away. One
 that starts with a dash goes behind -- at the end of the line, or say NOT.
 
@@ -37,9 +42,27 @@ Exit status: 0 found; 1 nothing found, or not every line of --batch is a query;
 struct Texts {
   std::string from, to, today;
   std::string sort = "relevance", format, color = "auto", timeline;
+  std::vector<std::pair<EntityType, std::string>> names;
   std::string limit = "10", offset = "0", show = "0";
   bool count = false, stats = false, explain = false, help = false, version = false;
 };
+
+void add_name_option(CLI::App& app, EntityType type, Texts& texts) {
+  static constexpr const char* kHelp[] = {"with this person (A,B: any of them; repeatable)",
+                                          "with this organisation", "with this place"};
+  const auto place = static_cast<std::size_t>(
+      std::find(std::begin(kEntityTypes), std::end(kEntityTypes), type) - std::begin(kEntityTypes));
+  app.add_option_function<std::vector<std::string>>(
+         "--" + std::string(name_of(type)),
+         [&texts, type](const std::vector<std::string>& values) {
+           for (const std::string& value : values) texts.names.emplace_back(type, value);
+         },
+         kHelp[place])
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+}
 
 void declare_options(CLI::App& app, Texts& texts, Options& options) {
   app.set_help_flag();
@@ -49,6 +72,9 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   app.add_option("--from", texts.from, "from this year, month or day on")->type_name("DATE");
   app.add_option("--to", texts.to, "up to the end of it: 2022, 2022-01, 2022-01-07")
       ->type_name("DATE");
+  for (const EntityType type : kEntityTypes) {
+    add_name_option(app, type, texts);
+  }
   app.add_option("--today", texts.today, "what date:today means")->type_name("DATE");
   app.add_option("--sort", texts.sort, "relevance, newest or oldest first")->type_name("ORDER");
   app.add_option("--limit", texts.limit, "at most N articles (10)")->type_name("N");
@@ -158,6 +184,25 @@ std::optional<Problem> set_dates(const Texts& texts, Options& options) {
   return std::nullopt;
 }
 
+/// "Putin, Tokayev": any of them.
+std::optional<Problem> set_names(const Texts& texts, Options& options) {
+  for (const auto& [type, list] : texts.names) {
+    Options::AnyName any{type, {}};
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      any.names.emplace_back(trim(std::string_view(list).substr(begin, end - begin)));
+      Token word;
+      if (!Tokenizer(any.names.back()).next(word)) {
+        return Problem{
+            "--" + std::string(name_of(type)) + " \"" + list + "\" lacks a name", "", {}};
+      }
+      begin = end + 1;
+    }
+    options.names.push_back(std::move(any));
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> set_command(const CLI::App& app, Options& options) {
   const std::pair<const char*, Command> commands[] = {
       {"--count", Command::Count}, {"--timeline", Command::Timeline},
@@ -186,7 +231,7 @@ std::optional<Problem> check_command(const Options& options) {
                    {}};
   }
   const bool needs_query = command == Command::Explain || command == Command::Search;
-  if (needs_query && !options.query && !options.dates) {
+  if (needs_query && !options.query && !options.dates && options.names.empty()) {
     return Problem{"there is no query", std::string("give words to search for; ") + kSeeHelp, {}};
   }
   if (options.index.empty() && command != Command::Explain) {
@@ -224,6 +269,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (auto problem = set_choices(texts, options)) return *problem;
   if (auto problem = set_numbers(texts, options)) return *problem;
   if (auto problem = set_dates(texts, options)) return *problem;
+  if (auto problem = set_names(texts, options)) return *problem;
   if (auto problem = set_command(app, options)) return *problem;
   if (auto problem = check_command(options)) return *problem;
   return options;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/error.h"
 #include "searcher/output/terminal.h"
@@ -25,6 +26,12 @@ struct Options {
   bool query_lost_quotes =
       false;  ///< an argument had a space: perhaps a phrase whose quotes the shell took
   std::optional<DateRange> dates;  ///< --from, --to
+  /// --person and so on: articles with any name of each.
+  struct AnyName {
+    EntityType type = EntityType::Person;
+    std::vector<std::string> names;
+  };
+  std::vector<AnyName> names;
   Date today;
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t limit = 10;

@@ -36,9 +36,24 @@ struct Hit : StoredArticle {
   std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
 };
 
+/// Which names of the index a name in a query was taken for.
+struct NamesTaken {
+  struct Name {
+    EntityType type = EntityType::Person;
+    std::string name;
+    std::uint64_t articles = 0;
+  };
+
+  std::optional<EntityType> type;  ///< asked for; none: any
+  std::string asked;               ///< as written
+  std::vector<Name> names;         ///< most articles first; empty: it is not known
+  std::vector<Name> suggestions;   ///< where it is not known: what was probably meant
+};
+
 struct SearchResults {
   Total total;
   std::vector<Hit> hits;
+  std::vector<NamesTaken> names;  ///< in the order of the query; filled by who resolved them
 };
 
 enum class TimelineUnit { Year, Month, Day };

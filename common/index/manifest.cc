@@ -83,7 +83,8 @@ json to_json(const Manifest& manifest) {
           {"updated", manifest.updated},
           {"next_article", manifest.next_article},
           {"next_file", manifest.next_file},
-          {"settings", {{"language", manifest.settings.language}}},
+          {"settings",
+           {{"language", manifest.settings.language}, {"entities", manifest.settings.entities}}},
           {"roots", roots},
           {"segments", segments}};
 }
@@ -95,6 +96,7 @@ Manifest from_json(const json& value) {
   value.at("next_article").get_to(manifest.next_article);
   value.at("next_file").get_to(manifest.next_file);
   value.at("settings").at("language").get_to(manifest.settings.language);
+  value.at("settings").at("entities").get_to(manifest.settings.entities);
   for (const json& root : value.at("roots")) manifest.roots.push_back(path_from_json(root));
   for (const json& segment : value.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));

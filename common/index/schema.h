@@ -11,15 +11,17 @@
 #include <vector>
 
 #include "common/date.h"
+#include "common/entity.h"
 
 namespace dateline::schema {
 
 /// Of the manifest and all it lists. A program refuses any other, and says so.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
+inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
 inline constexpr char kSourcePrefix = 'S';      ///< S + folded name, shortened as stems are
@@ -39,6 +41,10 @@ std::string year_term(int year);
 std::string undated_term();
 std::string date_conflict_term();
 std::string source_term(std::string_view source);
+/// EPVladimir Putin; a name of more than 200 bytes is shortened as stems are.
+std::string entity_term(EntityType type, std::string_view name);
+/// What all entity terms of a type begin with.
+std::string entity_prefix(EntityType type);
 
 /// The fewest bucket terms (years, months, days) whose union is the range.
 /// 2021-12-31..2023-01-31 -> D20211231 Y2022 M202301

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,26 @@ Dictionary unpack_dictionary(std::string_view packed);
 std::string encode_article(const Article& article);
 /// Throws Error if `encoded` is not of encode_article's making.
 Article decode_article(std::string_view encoded);
+
+/// The names in what encode_article made, one after the other, without copying.
+class NameReader {
+ public:
+  struct Name {
+    EntityType type;
+    std::string_view name;  ///< a view of the encoded article
+    std::uint32_t count;
+    bool in_lead;
+  };
+
+  /// REQUIRES `encoded` to outlive the reader. Throws Error if it is not of encode_article's making.
+  explicit NameReader(std::string_view encoded);
+
+  /// The next name; none at the end. Throws Error if it is damaged.
+  std::optional<Name> next();
+
+ private:
+  std::string_view left_;
+};
 
 /// The words of an article: views of what encode_article made.
 struct ArticleWords {

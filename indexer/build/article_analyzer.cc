@@ -14,11 +14,18 @@ constexpr std::size_t kLargestMemory = 32 * 1024 * 1024;
 
 }  // namespace
 
-ArticleAnalyzer::ArticleAnalyzer(const std::string& language, const Dictionary& dictionary)
-    : stemmer_(language), compressor_(dictionary), seen_pairs_(kCommonWords) {}
+ArticleAnalyzer::ArticleAnalyzer(const IndexSettings& settings, const Dictionary& dictionary)
+    : finds_names_(settings.finds_entities()),
+      stemmer_(settings.language),
+      compressor_(dictionary),
+      seen_pairs_(kCommonWords) {}
 
-AnalyzedArticle ArticleAnalyzer::analyze(const Article& article, schema::FileRecord file,
+AnalyzedArticle ArticleAnalyzer::analyze(Article article, schema::FileRecord file,
                                          const std::string& source) {
+  if (finds_names_) {
+    if (!name_finder_) name_finder_.emplace();
+    article.names = name_finder_->find(article);
+  }
   return reanalyze(article, std::move(file), source, compressor_.compress(encode_article(article)));
 }
 
@@ -30,6 +37,9 @@ AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileR
   analyzed.file.flags = article.flags;
   analyzed.date = article.date;
   analyzed.source_term = schema::source_term(source);
+  for (const ArticleName& name : article.names) {
+    analyzed.entity_terms.push_back(schema::entity_term(name.type, name.name));
+  }
   analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
   count_words(article.title);

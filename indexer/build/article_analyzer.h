@@ -1,4 +1,4 @@
-// An article to what the index holds of it: counted stems, pair terms, compressed text. The part of
+// An article to what the index holds of it: counted stems, pair terms, names, compressed text. The part of
 // indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a
 // thread.
 #pragma once
@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/manifest.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
 #include "common/text/stemmer.h"
+#include "indexer/build/name_finder.h"
 
 namespace dateline {
 
@@ -27,6 +29,7 @@ struct AnalyzedArticle {
   std::vector<Stem> stems;         ///< distinct, in no order
   std::vector<std::string> pairs;  ///< terms, distinct
   std::string source_term;
+  std::vector<std::string> entity_terms;  ///< distinct
   std::string compressed;        ///< for kTextSlot
   std::uint64_t text_bytes = 0;  ///< of title and text
 };
@@ -34,13 +37,13 @@ struct AnalyzedArticle {
 class ArticleAnalyzer {
  public:
   /// REQUIRES `dictionary` to outlive the analyzer.
-  ArticleAnalyzer(const std::string& language, const Dictionary& dictionary);
+  ArticleAnalyzer(const IndexSettings& settings, const Dictionary& dictionary);
 
-  /// `source` as source_name gives it.
-  AnalyzedArticle analyze(const Article& article, schema::FileRecord file,
-                          const std::string& source);
+  /// `source` as source_name gives it. Finds the article's names if the settings want them.
+  AnalyzedArticle analyze(Article article, schema::FileRecord file, const std::string& source);
 
-  /// The same for an article out of the index, whose compressed form need not be made again.
+  /// The same for an article out of the index, whose compressed form need not be made again, and
+  /// which keeps its names.
   AnalyzedArticle reanalyze(const Article& article, schema::FileRecord file,
                             const std::string& source, std::string compressed);
 
@@ -53,7 +56,9 @@ class ArticleAnalyzer {
  private:
   void count_words(std::string_view text);
 
+  const bool finds_names_;
   Stemmer stemmer_;
+  std::optional<NameFinder> name_finder_;  ///< from the first article on that needs it
   TextCompressor compressor_;
   std::vector<std::uint32_t> counts_;      ///< by stem number, for the article at hand; else all 0
   std::vector<std::uint32_t> seen_stems_;  ///< those with a count

@@ -265,7 +265,7 @@ std::vector<Batch> IndexWriter::rebuild_batches(const SegmentInfo& segment) cons
       segments.begin());
   const Xapian::Database& part = snapshot.parts()[place];
   const Dictionary none;
-  ArticleAnalyzer analyzer(manifest_.settings.language, none);
+  ArticleAnalyzer analyzer(manifest_.settings, none);
   std::vector<Batch> batches;
   std::vector<AnalyzedArticle> articles;
   const auto finish_batch = [&] {

@@ -70,7 +70,7 @@ void Pipeline::finish() {
 
 void Pipeline::run_worker(const LoadArticle& load) {
   try {
-    ArticleAnalyzer analyzer(settings_.language, dictionary_);
+    ArticleAnalyzer analyzer(settings_.index, dictionary_);
     while (auto work = take_work()) {
       const std::uint64_t batch = work->batch;
       complete(batch, build(std::move(*work), load, analyzer));
@@ -113,7 +113,7 @@ FileOutcome Pipeline::analyze(const FileToIndex& file, const LoadArticle& load,
   record.fingerprint = read.fingerprint;
   const std::string source =
       source_name(read.article.source, settings_.roots.at(file.root), file.path);
-  articles.push_back(analyzer.analyze(read.article, std::move(record), source));
+  articles.push_back(analyzer.analyze(std::move(read.article), std::move(record), source));
   return outcome;
 }
 

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/manifest.h"
 #include "common/index/text_codec.h"
 #include "indexer/build/article_analyzer.h"
 #include "indexer/build/index_writer.h"
@@ -63,7 +64,7 @@ class Pipeline {
  public:
   struct Settings {
     unsigned workers = 1;
-    std::string language;
+    IndexSettings index;
     std::vector<std::string> roots;              ///< as FileToIndex numbers them
     // A batch is a sixth of all files so far, within these bounds, or of their bytes: the larger, the
     // smaller the index (2,000 / 4,000 / 8,000 / 25,000 articles of 3.5 KB: 0.592 / 0.585 / 0.578 /

@@ -135,16 +135,16 @@ MatchSet::Numbers MatchSet::postings(const std::string& term) {
   return numbers;
 }
 
-/// The union of terms of which an article has one at most, as it has one day, one month, one
-/// source.
 MatchSet::Numbers MatchSet::united(const std::vector<std::string>& terms) {
   Numbers numbers;
   for (const std::string& term : terms) {
     const Numbers more = postings(term);
     numbers.insert(numbers.end(), more.begin(), more.end());
   }
-  // Crawled by date, they are in order already.
+  // Crawled by date, they are in order already. An article has one day, one source, but may have
+  // several names.
   if (!std::is_sorted(numbers.begin(), numbers.end())) std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
 }
 

@@ -50,6 +50,7 @@ bool has_filter_terms(const Node& node) {
     case Node::Kind::DateNone:
     case Node::Kind::DateConflict:
     case Node::Kind::Source:
+    case Node::Kind::Name:
       return true;
     default:
       return false;
@@ -64,6 +65,8 @@ std::vector<std::string> filter_terms(const Node& node) {
       return {schema::undated_term()};
     case Node::Kind::DateConflict:
       return {schema::date_conflict_term()};
+    case Node::Kind::Name:
+      return node.terms;
     default:
       return {schema::source_term(node.value)};
   }

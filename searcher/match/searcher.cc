@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/source_name.h"
 #include "searcher/match/match_set.h"
+#include "searcher/names/resolve.h"
 
 namespace dateline {
 
@@ -16,10 +17,11 @@ namespace {
 /// decide: in a larger one the total is Xapian's estimate unless an exact one is asked for.
 constexpr std::uint64_t kAlwaysCounted = 1'000'000;
 
-/// Candidates that must be looked at are all looked at if they are no more than this; else only as
-/// many as the wanted page needs, but kSampled at least, from which the total is estimated.
+/// Candidates whose texts decide are all looked at if they are no more than this; else only as many
+/// as the wanted page needs, and kSampled, from which the total is estimated.
 constexpr std::uint64_t kVerifiedAll = 1000;
 constexpr std::uint64_t kSampled = 100;
+constexpr std::uint64_t kFirstLook = 50;
 
 class NotDeleted : public Xapian::MatchDecider {
  public:
@@ -86,6 +88,16 @@ Plan Searcher::plan(const Node& query) {
   return make_plan(query, stemmer_, snapshot_.manifest().roots);
 }
 
+const Vocabulary& Searcher::vocabulary() {
+  if (!vocabulary_) with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
+  return *vocabulary_;
+}
+
+std::vector<NamesTaken> Searcher::resolve(Node& query) {
+  if (!has_names(query)) return {};
+  return resolve_names(query, vocabulary());
+}
+
 SearchResults Searcher::search(const SearchRequest& request) {
   if (snapshot_.empty()) return {};
   return with_xapian("search", [&] {
@@ -136,12 +148,18 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
 
 std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
   if (!plan.single_term.empty()) return count_term(plan.single_term);
+  return candidate_documents(query).size();
+}
+
+std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
   MatchSet set(snapshot_, stemmer_);
-  std::uint64_t count = 0;
+  std::vector<Xapian::docid> documents;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    count += set.candidates(query, part).size();
+    for (const Xapian::docid number : set.candidates(query, part)) {
+      documents.push_back(snapshot_.document_id(number, part));
+    }
   }
-  return count;
+  return documents;
 }
 
 bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
@@ -153,34 +171,41 @@ bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
 }
 
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
-  TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+  TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
+  const std::vector<Xapian::docid> candidates = candidate_documents(request.query);
+  const bool all = request.exact || candidates.size() <= kVerifiedAll;
   std::vector<Ranked> page;
-  const std::uint64_t candidates = count_candidates(plan, request.query);
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
-  const auto enough = [&] {
-    return !request.exact && candidates > kVerifiedAll && looked_at >= kSampled &&
-           matched >= wanted;
-  };
   // Each look fetches more candidates than the one before: a match is run again from its start.
-  for (std::uint64_t look = kSampled; looked_at < candidates && !enough(); look *= 16) {
+  for (std::uint64_t look = kFirstLook; all || matched < wanted; look *= 16) {
     const Xapian::MSet mset = match(plan, request.sort, looked_at, look, 0);
     for (const Ranked& candidate : ranked(mset)) {
+      if (!all && matched >= wanted) break;
       ++looked_at;
-      if (decide(matcher, candidate.document)) {
-        if (matched >= request.offset && matched < wanted) page.push_back(candidate);
-        ++matched;
-      }
-      if (enough()) break;
+      if (!decide(matcher, candidate.document)) continue;
+      if (matched >= request.offset && matched < wanted) page.push_back(candidate);
+      ++matched;
     }
     if (mset.empty()) break;
   }
   SearchResults results;
-  results.total.exact = looked_at >= candidates;
-  results.total.count = results.total.exact ? matched : matched * candidates / looked_at;
+  results.total.exact = looked_at >= candidates.size();
+  results.total.count =
+      results.total.exact ? matched : std::max(matched, estimate(matcher, candidates));
   results.hits = fetch(page, request.query, request.occurrences);
   return results;
+}
+
+// The best candidates match more often than others, so these are taken evenly from all.
+std::uint64_t Searcher::estimate(TextMatcher& matcher,
+                                 const std::vector<Xapian::docid>& candidates) {
+  std::uint64_t matched = 0;
+  for (std::uint64_t i = 0; i < kSampled; ++i) {
+    if (decide(matcher, candidates[i * candidates.size() / kSampled])) ++matched;
+  }
+  return matched * candidates.size() / kSampled;
 }
 
 std::uint64_t Searcher::count(const Node& query) {
@@ -207,7 +232,7 @@ void Searcher::for_each_date(const Node& query,
       see_dates(query, see);
       return;
     }
-    TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+    TextMatcher matcher(plan.residual, stemmer_);
     const Xapian::MSet mset = match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
     for (const Ranked& candidate : ranked(mset)) {
       if (decide(matcher, candidate.document)) see(snapshot_.date(candidate.document));
@@ -270,7 +295,7 @@ StoredArticle Searcher::stored(Xapian::docid document) {
 std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
                                  bool occurrences) {
   std::vector<Hit> hits;
-  TextMatcher matcher(query, snapshot_.manifest().settings.language);
+  TextMatcher matcher(query, stemmer_);
   for (const Ranked& found : ranked) {
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(found.document);
@@ -335,9 +360,9 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     // The term is folded: one of its articles has the name as written.
     const auto end = database.postlist_end(*term);
-    const auto example = std::find_if(
-        database.postlist_begin(*term), end,
-        [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
+    const auto example =
+        std::find_if(database.postlist_begin(*term), end,
+                     [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
     if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),

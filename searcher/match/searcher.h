@@ -11,6 +11,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/match/plan.h"
+#include "searcher/names/vocabulary.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -19,6 +20,13 @@ class Searcher {
  public:
   /// Throws Error if there is no index in `folder` or it cannot be opened; so may all others.
   explicit Searcher(const boost::filesystem::path& folder);
+
+  /// Finds out which names of the index the names in `query` mean; a query with names must pass
+  /// here before anything else is done with it. The first one reads all names: milliseconds.
+  std::vector<NamesTaken> resolve(Node& query);
+
+  /// Whether the index is one with names.
+  bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
 
   /// The asked-for page of matches and how many there are. The total is exact where the postings
   /// alone decide, where few enough articles had to be looked at, and where `exact` is asked for.
@@ -49,6 +57,8 @@ class Searcher {
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
+  std::vector<Xapian::docid> candidate_documents(const Node& query);
+  std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
   bool decide(TextMatcher& matcher, Xapian::docid document);
   void see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
@@ -59,8 +69,11 @@ class Searcher {
   std::vector<IndexStats::SourceCount> count_sources();
   void find_span(IndexStats& stats);
 
+  const Vocabulary& vocabulary();
+
   Snapshot snapshot_;
   Stemmer stemmer_;
+  std::optional<Vocabulary> vocabulary_;  ///< from the first use on
 };
 
 }  // namespace dateline

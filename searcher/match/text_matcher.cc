@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/index/schema.h"
 #include "common/text/tokenizer.h"
 #include "searcher/passages/headline.h"
 
@@ -28,6 +29,13 @@ bool is_glob(const std::string& pattern) {
 
 }  // namespace
 
+bool has_any_name(const Article& article, const std::vector<std::string>& terms) {
+  return std::any_of(article.names.begin(), article.names.end(), [&](const ArticleName& name) {
+    return std::binary_search(terms.begin(), terms.end(),
+                              schema::entity_term(name.type, name.name));
+  });
+}
+
 bool path_matches(const std::string& path, const std::string& pattern) {
   if (!is_glob(pattern)) return path.find(pattern) != std::string::npos;
   const auto matches_from = [&](std::size_t at) {
@@ -42,8 +50,7 @@ bool path_matches(const std::string& path, const std::string& pattern) {
   return false;
 }
 
-TextMatcher::TextMatcher(const Node& query, const std::string& language)
-    : query_(query), stemmer_(language) {
+TextMatcher::TextMatcher(const Node& query, Stemmer& stemmer) : query_(query), stemmer_(stemmer) {
   collect(query, false);
   if (!stemmer_.keeps_first_byte()) possible_first_.fill(has_stems_);
   all_.by_form.resize(forms_.size());
@@ -165,6 +172,8 @@ bool TextMatcher::evaluate(const Node& node, Candidate& candidate, bool in_headl
       return (candidate.stored().article.flags & ArticleFlags::kDateConflict) != 0;
     case Node::Kind::Source:
       return fold(candidate.stored().source) == fold(node.value);
+    case Node::Kind::Name:
+      return has_any_name(candidate.stored().article, node.terms);
     case Node::Kind::Path:
       return path_matches(candidate.stored().path, node.value);
   }

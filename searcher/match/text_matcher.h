@@ -47,8 +47,8 @@ class Candidate {
 
 class TextMatcher {
  public:
-  /// `language` is the index's. REQUIRES `query` to outlive the matcher.
-  TextMatcher(const Node& query, const std::string& language);
+  /// `stemmer` is of the index's language. REQUIRES both to outlive the matcher.
+  TextMatcher(const Node& query, Stemmer& stemmer);
 
   /// Whether the article matches the query.
   bool matches(Candidate& candidate);
@@ -87,7 +87,7 @@ class TextMatcher {
   static std::size_t count_leaves(const Node& node);
 
   const Node& query_;
-  Stemmer stemmer_;
+  Stemmer& stemmer_;
   std::vector<Leaf> leaves_;  ///< in the order of the tree
   StringTable forms_;         ///< exact words and stems looked for; stems with a leading '='
   bool has_stems_ = false;
@@ -100,6 +100,9 @@ class TextMatcher {
   Places all_;       ///< title and text
   Places headline_;  ///< what Title nodes look in
 };
+
+/// Whether an article has a name with one of `terms`, which are sorted.
+bool has_any_name(const Article& article, const std::vector<std::string>& terms);
 
 /// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *
 /// also matches /), against the whole path or any of its ends that begin behind a /; else as a part

@@ -6,6 +6,7 @@
 
 #include "common/text/columns.h"
 #include "common/text/utf8.h"
+#include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
 #include "searcher/passages/headline.h"
 
@@ -14,6 +15,8 @@ namespace dateline {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kNamesListed = 50;  // of all that a word of a query was taken for
 
 /// `json` on one line. What could command a terminal is escaped, C1 and marks of direction
 /// included, which JSON itself does not ask for. Such characters stand in strings only.
@@ -101,6 +104,28 @@ Json hit_json(const Hit& hit, std::size_t rank) {
   return json;
 }
 
+Json names_json(const std::vector<NamesTaken::Name>& names) {
+  Json json = Json::array();
+  for (const NamesTaken::Name& one : names) {
+    if (json.size() == kNamesListed) break;
+    json.push_back(
+        {{"type", name_of(one.type)}, {"name", one.name}, {"articles", one.articles}});
+  }
+  return json;
+}
+
+Json taken_json(const std::vector<NamesTaken>& taken) {
+  Json json = Json::array();
+  for (const NamesTaken& one : taken) {
+    json.push_back({{"field", field_of(one)},
+                    {"asked", one.asked},
+                    {"count", one.names.size()},
+                    {"names", names_json(one.names)},
+                    {"suggestions", names_json(one.suggestions)}});
+  }
+  return json;
+}
+
 Json bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
   Json json = Json::array();
   for (const TimelineBar& bar : bars) {
@@ -121,6 +146,7 @@ std::string json_of(const Answer& answer) {
                {"sort", name_of(answer.request.sort)},
                {"offset", answer.request.offset},
                {"limit", answer.request.limit},
+               {"names", taken_json(answer.results.names)},
                {"total", total_json(answer.results.total)},
                {"ms", rounded(answer.milliseconds, 1000)},
                {"hits", Json::array()}};

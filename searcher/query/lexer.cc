@@ -21,7 +21,11 @@ struct FieldName {
 constexpr FieldName kFieldNames[] = {{"date", QueryField::Date},
                                      {"source", QueryField::Source},
                                      {"path", QueryField::Path},
-                                     {"title", QueryField::Title}};
+                                     {"title", QueryField::Title},
+                                     {"person", QueryField::Person},
+                                     {"org", QueryField::Organisation},
+                                     {"place", QueryField::Place},
+                                     {"entity", QueryField::Entity}};
 
 bool is_space(std::int32_t c) {
   return (c >= 0 && c <= 0x20) || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||

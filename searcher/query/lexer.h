@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-enum class QueryField { Date, Source, Path, Title };
+enum class QueryField { Date, Source, Path, Title, Person, Organisation, Place, Entity };
 
 struct QueryToken {
   enum class Kind {

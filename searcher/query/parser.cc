@@ -81,6 +81,25 @@ std::string unsupported_syntax(std::string_view word) {
   return "";
 }
 
+bool is_name(QueryField field) {
+  return field == QueryField::Person || field == QueryField::Organisation ||
+         field == QueryField::Place || field == QueryField::Entity;
+}
+
+/// The type that a field of names asks for; none: any.
+std::optional<EntityType> type_of(QueryField field) {
+  switch (field) {
+    case QueryField::Person:
+      return EntityType::Person;
+    case QueryField::Organisation:
+      return EntityType::Organisation;
+    case QueryField::Place:
+      return EntityType::Place;
+    default:
+      return std::nullopt;
+  }
+}
+
 class Parser {
  public:
   Parser(std::string_view query, std::vector<QueryToken> tokens, const QueryContext& context)
@@ -103,6 +122,7 @@ class Parser {
   Result<Node> field();
   Result<Node> title(const QueryToken& field);
   Result<Node> date(const QueryToken& field, const QueryToken& value) const;
+  static Result<Node> name(const QueryToken& field, const QueryToken& value);
   Problem missing_operand() const;
 
   std::string_view query_;
@@ -248,6 +268,7 @@ Result<Node> Parser::field() {
   if (value.text.find_first_not_of(' ') == std::string_view::npos) {
     return Problem{"the value of " + std::string(field.text) + " is empty", "", value.column};
   }
+  if (is_name(field.field)) return name(field, value);
   Node node = make_node(field.field == QueryField::Source ? Node::Kind::Source : Node::Kind::Path,
                         field.column);
   node.value = std::string(value.text);
@@ -272,6 +293,18 @@ Result<Node> Parser::date(const QueryToken& field, const QueryToken& value) cons
   if (!range) return range.problem();
   Node node = make_node(Node::Kind::DateRange, field.column);
   node.range = range.value();
+  return node;
+}
+
+Result<Node> Parser::name(const QueryToken& field, const QueryToken& value) {
+  if (words_of(value.text).empty()) {
+    return Problem{"there is no word in \"" + std::string(value.text) + "\"",
+                   "write a name, or a word of one", value.column};
+  }
+  Node node = make_node(Node::Kind::Name, field.column);
+  node.type = type_of(field.field);
+  node.value = std::string(value.text);
+  node.whole = value.kind == Kind::Phrase;
   return node;
 }
 
@@ -305,14 +338,31 @@ Result<Node> parse_query(std::string_view text, const QueryContext& context) {
   return Parser(text, std::move(tokens.value()), context).parse();
 }
 
+Node narrowed(Node query, Node condition) {
+  if (query.kind == Node::Kind::All) return condition;
+  if (condition.kind == Node::Kind::All) return query;
+  std::vector<Node> children;
+  children.push_back(std::move(query));
+  children.push_back(std::move(condition));
+  return join(Node::Kind::And, std::move(children));
+}
+
 Node with_date_range(Node query, const DateRange& range) {
   Node date = make_node(Node::Kind::DateRange, 0);
   date.range = range;
-  if (query.kind == Node::Kind::All) return date;
+  return narrowed(std::move(query), std::move(date));
+}
+
+Node with_any_name(Node query, EntityType type, const std::vector<std::string>& names) {
   std::vector<Node> children;
-  children.push_back(std::move(query));
-  children.push_back(std::move(date));
-  return join(Node::Kind::And, std::move(children));
+  for (const std::string& name : names) {
+    Node node = make_node(Node::Kind::Name, 0);
+    node.type = type;
+    node.value = name;
+    node.whole = words_of(name).size() > 1;
+    children.push_back(std::move(node));
+  }
+  return narrowed(std::move(query), join(Node::Kind::Or, std::move(children)));
 }
 
 }  // namespace dateline

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/date.h"
 #include "common/error.h"
@@ -25,7 +27,14 @@ inline constexpr int kMaxQueryDepth = 100;
 ///   (and (word protests) (not (phrase oil prices)) (date 2022-01-01..2022-01-31))
 Result<Node> parse_query(std::string_view text, const QueryContext& context);
 
+/// `query` narrowed to articles that match `condition` too.
+Node narrowed(Node query, Node condition);
+
 /// `query` narrowed to articles dated within `range`.
 Node with_date_range(Node query, const DateRange& range);
+
+/// `query` narrowed to articles with any of `names`: one of several words is meant whole, as if in
+/// quotes. REQUIRES one name or more.
+Node with_any_name(Node query, EntityType type, const std::vector<std::string>& names);
 
 }  // namespace dateline

@@ -28,6 +28,8 @@ const char* name_of(Node::Kind kind) {
       return "date conflict";
     case Node::Kind::Source:
       return "source";
+    case Node::Kind::Name:
+      return "entity";
     case Node::Kind::Path:
       return "path";
   }
@@ -54,7 +56,8 @@ std::string range_text(const DateRange& range) {
 
 /// The node itself, without what is below it: "phrase oil prices".
 std::string label(const Node& node) {
-  std::string out = name_of(node.kind);
+  std::string out = node.type ? std::string(name_of(*node.type)) : name_of(node.kind);
+  if (node.whole) out += " whole";
   for (const std::string& word : node.words) out += ' ' + word;
   if (node.kind == Node::Kind::DateRange) out += ' ' + range_text(node.range);
   if (!node.value.empty()) out += ' ' + quoted(node.value);

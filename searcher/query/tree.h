@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/date.h"
+#include "common/entity.h"
 
 namespace dateline {
 
@@ -24,6 +26,7 @@ struct Node {
     DateNone,      ///< without a date
     DateConflict,  ///< the sources of its date disagree
     Source,        ///< `value` folded is the source's folded name
+    Name,          ///< has one of the names that `value` means: see `type`, `whole`, `terms`
     Path,          ///< `value` is a glob (* ? [] with * matching / too) or else a part of the path
   };
 
@@ -33,6 +36,10 @@ struct Node {
   std::vector<Node> children;
   DateRange range;    ///< an open end is the first day of kFirstYear or the last of kLastYear
   std::string value;  ///< valid UTF-8, as written in the query
+  std::optional<EntityType> type;  ///< Name: of that type only
+  bool whole = false;              ///< Name: just this name where there is one, not any with its words
+  /// Name: the index's terms for it, sorted. Empty until searcher/names/resolve.h has been at it.
+  std::vector<std::string> terms;
 };
 
 /// An open end of a range of dates.

@@ -73,7 +73,6 @@ OrSkip<LoadedArticle> load_well(const FileToIndex& wanted) {
 Pipeline::Settings small_settings() {
   Pipeline::Settings settings;
   settings.workers = 4;
-  settings.language = "english";
   settings.roots = {"/news"};
   settings.smallest_batch_files = settings.largest_batch_files = 5;
   settings.segment_articles = 15;

@@ -12,6 +12,8 @@
 
 #include "common/error.h"
 
+#include "searcher/query/parser.h"
+
 namespace dateline {
 namespace {
 
@@ -49,7 +51,7 @@ SearchResults echo(const SearchRequest& request) {
   hit.id = request.limit;
   hit.path = to_text(request.query);
   hit.article.title = "T";
-  return SearchResults{Total{1, request.exact}, {hit}};
+  return SearchResults{Total{1, request.exact}, {hit}, {}};
 }
 
 struct Answered {
@@ -101,7 +103,7 @@ TEST(Batch, AnswersEachLineAndGoesOnAfterABadOne) {
 TEST(Batch, SettingsHoldForEveryLine) {
   BatchSettings settings;
   settings.today = Date{2022, 1, 7};
-  settings.dates = DateRange{{2021, 1, 1}, kLatestDate};
+  settings.request.query = with_date_range(Node{}, {{2021, 1, 1}, kLatestDate});
   const Answered answered = run("date:today\n", settings);
   EXPECT_TRUE(answered.all_understood);
   EXPECT_EQ(answered.output, line("date:today", "(and (date 2022-01-07) (date 2021-01-01..))"));

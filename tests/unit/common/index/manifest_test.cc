@@ -32,6 +32,7 @@ Manifest example() {
   manifest.next_article = 51;
   manifest.next_file = 9;
   manifest.settings.language = "german";
+  manifest.settings.entities = false;
   manifest.roots = {"/data/news", "/data/caf\xE9\n"};
   manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536},
                        {"000007.glass", 41, 50, 9, 0, "", 5000, 4096}};
@@ -54,6 +55,7 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
   EXPECT_EQ(loaded->updated, published.updated);
   EXPECT_EQ(loaded->updated.size(), std::string("2022-01-07T00:00:00Z").size());
   EXPECT_EQ(loaded->settings.language, "german");
+  EXPECT_FALSE(loaded->settings.entities);
   EXPECT_EQ(loaded->roots, published.roots) << "bytes that are not UTF-8 too";
   ASSERT_EQ(loaded->segments.size(), 2U);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -77,11 +79,12 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   publish_manifest(paths, manifest);
   const std::string good = read_file(paths.manifest());
   const auto load = [&] { load_manifest(paths); };
-  scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 2"));
-  EXPECT_EQ(message_of(load), scratch.path() +
-                                  " has index format 2; this program reads and writes format 1 | "
-                                  "it was made by a newer version of Dateline: update this one");
-  scratch.write("manifest.json", replaced(good, "\"format\": 1", "\"format\": 0"));
+  scratch.write("manifest.json", replaced(good, "\"format\": 2", "\"format\": 3"));
+  EXPECT_EQ(message_of(load),
+            scratch.path() +
+                " has index format 3; this program reads and writes format 2 | "
+                "it was made by a newer version of Dateline: update this one");
+  scratch.write("manifest.json", replaced(good, "\"format\": 2", "\"format\": 0"));
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
 }
 
@@ -99,7 +102,7 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       good.substr(0, good.size() / 2),
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
-      replaced(good, "\"format\": 1", "\"format\": \"one\""),
+      replaced(good, "\"format\": 2", "\"format\": \"one\""),
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),

@@ -24,7 +24,7 @@ TEST(JsonOutput, ADocumentOfHits) {
   EXPECT_EQ(json_of(answer_with({plain_hit()})),
             std::string(R"({"schema":1,"query":"protests date:2022",)") +
                 R"j("understood":"(and (word protests) (date 2022-01-01..2022-12-31))",)j" +
-                R"("sort":"relevance","offset":0,"limit":10,"total":{"count":1234,"exact":true},)" +
+                R"("sort":"relevance","offset":0,"limit":10,"names":[],"total":{"count":1234,"exact":true},)" +
                 R"("ms":0.421,"hits":[{"rank":1,"id":17,"score":12.3457,)" + kFacts + "," +
                 kPassage + "}]}\n");
 }

@@ -1,5 +1,7 @@
 #include "searcher/output/text_hits.h"
 
+#include "searcher/output/name_text.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,6 +43,24 @@ TEST(TextHits, RanksGoOnBehindTheOffset) {
   EXPECT_EQ(text.substr(0, text.find('\n')), "about 1,200 articles match (0.42 ms), from number 9");
   EXPECT_NE(text.find("\n 9. Unrest"), std::string::npos);
   EXPECT_NE(text.find("\n10. Unrest"), std::string::npos);
+}
+
+TEST(TextHits, TellsWhichNamesWereTaken) {
+  Answer answer = answer_with({});
+  std::vector<NamesTaken::Name> many(7, {EntityType::Person, "John A", 1});
+  many[0] = {EntityType::Person, "John Major", 1234};
+  answer.results.names = {
+      {EntityType::Person, "john", many, {}},
+      {EntityType::Place, "Paris", {{EntityType::Place, "Paris", 3}}, {}},
+      {std::nullopt, "PARIS", {{EntityType::Place, "Paris", 3}}, {}},
+      {EntityType::Person, "x", {}, {{EntityType::Person, "Y", 2}}}};
+  EXPECT_EQ(text_of(answer, kPlain),
+            "1,234 articles match (0.42 ms)\n"
+            "person:john is John Major (1,234), John A (1), John A (1),\n"
+            "John A (1), John A (1) and 2 more\n"
+            "entity:PARIS is Paris (3)\n");
+  EXPECT_EQ(unknown_name(answer.results.names[3]), "there is no person called x in the index");
+  EXPECT_EQ(suggestion(answer.results.names[3]), "did you mean Y (2)?");
 }
 
 TEST(TextHits, AnArticleCannotCommandTheTerminal) {

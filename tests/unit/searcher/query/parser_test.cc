@@ -75,6 +75,10 @@ const Row kAccepted[] = {
     {"PlusIsPunctuation", "+oil", "(word oil)"},
     {"SlashInsideAWord", "24/7", "(phrase 24 7)"},
     {"LeadingColon", ":x", "(word x)"},
+    {"Person", "person:Tokayev", "(person \"Tokayev\")"},
+    {"WholePerson", "person:\"Vladimir Putin\"", "(person whole \"Vladimir Putin\")"},
+    {"OtherNames", "org:NATO -place:iran entity:Đokić",
+     "(and (org \"NATO\") (not (place \"iran\")) (entity \"Đokić\"))"},
     {"Year", "date:2022", "(date 2022-01-01..2022-12-31)"},
     {"Month", "date:2020-02", "(date 2020-02-01..2020-02-29)"},
     {"Day", "date:2022-01-07", "(date 2022-01-07)"},
@@ -141,13 +145,18 @@ const Row kRefused[] = {
     {"DashInsideTitle", "title:-x",
      "7: \"-x\" is not understood: the dash that excludes stands before the field: -title:word"},
     {"UnknownField", "a foo:bar",
-     "3: unknown field \"foo:\" (the fields are date: source: path: title:)"},
+     "3: unknown field \"foo:\" (the fields are date: source: path: title: person: org: place: "
+     "entity:)"},
     {"Time", "10:30", "1: the colon in \"10:30\" is not part of a field's name"},
     {"Url", "http://x.org/", "1: the colon in \"http://x.org/\" is not part of a field's name"},
     {"FieldAtTheEnd", "a date:", "3: nothing follows date:"},
     {"FieldThenSpace", "title: x", "1: nothing follows title:"},
     {"FieldThenParenthesis", "(source:)", "2: nothing follows source:"},
     {"EmptyValue", "source:\"\"", "8: the value of source: is empty"},
+    {"GroupOfNames", "person:(a OR b)", "8: person: takes one value, not a group"},
+    {"NameWithoutAWord", "org:&&", "5: there is no word in \"&&\""},
+    {"EmptyName", "place:\"\"", "7: the value of place: is empty"},
+    {"NameInsideTitle", "title:(a org:b)", "10: org: cannot stand inside title:( )"},
     {"GroupOfDates", "date:(2021)", "6: date: takes one value, not a group"},
     {"FieldInsideTitle", "title:(a date:2022)", "10: date: cannot stand inside title:( )"},
     {"ImpossibleDay", "date:2022-02-31", "6: date \"2022-02-31\" is not a day"},
@@ -212,7 +221,7 @@ TEST(ParseQuery, EveryPrefixOfAQueryIsATreeOrAProblem) {
 TEST(ParseQuery, AnyMixtureOfPiecesIsATreeOrAProblemWithinTheQuery) {
   const char* const pieces[] = {"a",      "AND ",  " OR ", "NOT ", "-",        "(",    ")",
                                 "\"",     "“",     "”",    " ",    "date:",    "2022", "..",
-                                "title:", "path:", "x:",   "--",   "\xE2\x80", "\xFF", "北京",
+                                "title:", "path:", "x:",  "person:",   "--",   "\xE2\x80", "\xFF", "北京",
                                 "*",      "?b",    "\n",   ":",    "none",     "é"};
   std::minstd_rand random(1);
   for (int round = 0; round < 20000; ++round) {
@@ -237,6 +246,14 @@ TEST(WithDateRange, AddsToTheConditions) {
             "(and (word a) (word b) (date 2021-01-01..))");
   EXPECT_EQ(to_text(with_date_range(parse_query("a OR b", kContext).value(), range)),
             "(and (or (word a) (word b)) (date 2021-01-01..))");
+}
+
+TEST(WithAnyName, AddsToTheConditions) {
+  const Node query = with_any_name(Node{}, EntityType::Person, {"Putin", "Angela Merkel"});
+  EXPECT_EQ(to_text(query), "(or (person \"Putin\") (person whole \"Angela Merkel\"))");
+  EXPECT_EQ(to_text(with_any_name(query, EntityType::Place, {"iran"})),
+            "(and (or (person \"Putin\") (person whole \"Angela Merkel\")) (place \"iran\"))");
+  EXPECT_EQ(to_text(narrowed(query, Node{})), to_text(query));
 }
 
 TEST(QueryTree, IndentedOneNodeALine) {

@@ -1,0 +1,123 @@
+// dateline-learn-words: makes data/entities/words.tsv from plain text (file names on standard input): for each
+// frequent word its fine and coarse cluster and how often it is in lower case where it has the choice.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <unordered_map>
+
+#include "indexer/entities/training/data_files.h"
+#include "indexer/entities/training/word_vectors.h"
+#include "indexer/entities/word_form.h"
+#include "indexer/entities/word_splitter.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kLeastCount = 5;
+constexpr std::size_t kFine = 800;
+constexpr std::size_t kCoarse = 80;
+
+/// Digits are all alike: "2019" is 0000.
+std::string normal_form(std::string_view word) {
+  std::string form(word);
+  for (char& c : form) {
+    if (c >= '0' && c <= '9') c = '0';
+  }
+  return form;
+}
+
+struct CaseCount {
+  std::uint32_t lower = 0;
+  std::uint32_t all = 0;
+};
+
+class Corpus {
+ public:
+  void add(const std::string& text) {
+    split_words(text, split_);
+    std::size_t first = 0;
+    for (const std::size_t last : split_.sentence_ends) {
+      for (std::size_t i = first; i < last; ++i) {
+        const auto& word = split_.words[i];
+        const std::string form = normal_form(std::string_view(text).substr(word.begin, word.end - word.begin));
+        if (i > first) count_case(form, word.traits);
+        const auto number = numbers_.try_emplace(form, static_cast<std::uint32_t>(numbers_.size())).first->second;
+        counts_.resize(numbers_.size());
+        ++counts_[number];
+        text_.push_back(number);
+      }
+      text_.push_back(kSentenceBreak);
+      first = last;
+    }
+  }
+
+  void print(std::ostream& out) {
+    const auto order = rank();
+    const auto vectors = learn_word_vectors(ranked_text(order), order.size(), 4);
+    const auto fine = cluster_vectors(vectors, kFine, 12);
+    const auto coarse = cluster_vectors(vectors, kCoarse, 20);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      out << *order[i] << '\t' << fine[i] + 1 << '\t' << coarse[i] + 1 << '\t'
+          << share_of(*order[i]) << '\n';
+    }
+  }
+
+ private:
+  void count_case(const std::string& form, std::uint8_t traits) {
+    if ((traits & (WordTraits::kCapital | WordTraits::kSmall)) == 0) return;
+    CaseCount& count = cases_[lower_case(form)];
+    ++count.all;
+    count.lower += (traits & WordTraits::kCapital) == 0;
+  }
+
+  unsigned share_of(const std::string& form) const {
+    const auto found = cases_.find(lower_case(form));
+    if (found == cases_.end()) return 0;
+    return 1 + static_cast<unsigned>(7.0 * found->second.lower / found->second.all + 0.5);
+  }
+
+  /// The frequent words, commonest first.
+  std::vector<const std::string*> rank() const {
+    std::vector<std::pair<std::uint32_t, const std::string*>> words;
+    for (const auto& [form, number] : numbers_) {
+      if (counts_[number] >= kLeastCount) words.push_back({counts_[number], &form});
+    }
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : *a.second < *b.second;
+    });
+    std::vector<const std::string*> order;
+    for (const auto& word : words) order.push_back(word.second);
+    return order;
+  }
+
+  std::vector<std::uint32_t> ranked_text(const std::vector<const std::string*>& order) const {
+    std::vector<std::uint32_t> new_number(numbers_.size(), kSentenceBreak);
+    for (std::uint32_t i = 0; i < order.size(); ++i) new_number[numbers_.at(*order[i])] = i;
+    std::vector<std::uint32_t> text;
+    for (const auto number : text_) {
+      text.push_back(number == kSentenceBreak ? kSentenceBreak : new_number[number]);
+    }
+    return text;
+  }
+
+  SplitText split_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> text_;
+  std::unordered_map<std::string, CaseCount> cases_;
+};
+
+}  // namespace
+}  // namespace dateline
+
+int main() {
+  try {
+    dateline::Corpus corpus;
+    for (std::string path; std::getline(std::cin, path);) corpus.add(dateline::read_data_file(path));
+    corpus.print(std::cout);
+  } catch (const std::exception& error) {
+    std::cerr << "dateline-learn-words: " << error.what() << '\n';
+    return 3;
+  }
+}

@@ -1,0 +1,148 @@
+#include "searcher/names/vocabulary.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/text/tokenizer.h"
+#include "common/text/nearest.h"
+
+namespace dateline {
+
+namespace {
+
+std::vector<std::string> split(std::string_view words) {
+  std::vector<std::string> all;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    all.emplace_back(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string folded_name(std::string_view text) {
+  std::string folded;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) {
+    if (!folded.empty()) folded += ' ';
+    folded += token.folded;
+  }
+  return folded;
+}
+
+Vocabulary::Vocabulary(const Snapshot& snapshot) {
+  if (snapshot.empty()) return;
+  const Xapian::Database& database = snapshot.database();
+  for (const EntityType type : kEntityTypes) {
+    const std::string prefix = schema::entity_prefix(type);
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+      names_.push_back({type, (*term).substr(prefix.size()), term.get_termfreq()});
+      begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
+      folded_ += "\n " + folded_name(names_.back().name) + ' ';
+    }
+  }
+}
+
+std::string_view Vocabulary::folded(std::size_t place) const {
+  const std::size_t begin = begins_[place] + 2;
+  const std::size_t end = place + 1 < begins_.size() ? begins_[place + 1] : folded_.size();
+  return std::string_view(folded_).substr(begin, end > begin ? end - 1 - begin : 0);
+}
+
+std::vector<std::uint32_t> Vocabulary::find(std::optional<EntityType> type, std::string_view name,
+                                            bool whole) const {
+  const std::string folded = folded_name(name);
+  if (folded.empty()) return {};
+  const std::string words = ' ' + folded + ' ';
+  std::vector<std::uint32_t> found = containing(type, words);
+  if (whole) {
+    std::vector<std::uint32_t> just_it;
+    for (const std::uint32_t place : found) {
+      if (this->folded(place) == folded) just_it.push_back(place);
+    }
+    if (!just_it.empty()) found = std::move(just_it);
+  }
+  sort_by_articles(found);
+  return found;
+}
+
+/// The names of the type whose folded form, between spaces, has `wanted` in it.
+std::vector<std::uint32_t> Vocabulary::containing(std::optional<EntityType> type,
+                                                  const std::string& wanted) const {
+  std::vector<std::uint32_t> found;
+  // Not find(): that looks for the first byte, a space, which is everywhere.
+  const auto find_from = [&](std::size_t begin) {
+    const void* at = memmem(folded_.data() + begin, folded_.size() - begin, wanted.data(),
+                            wanted.size());
+    return at == nullptr
+               ? folded_.size()
+               : static_cast<std::size_t>(static_cast<const char*>(at) - folded_.data());
+  };
+  for (std::size_t at = find_from(0); at < folded_.size();) {
+    const auto next = std::upper_bound(begins_.begin(), begins_.end(), at);
+    const auto place = static_cast<std::uint32_t>(next - begins_.begin() - 1);
+    if (!type || names_[place].type == *type) found.push_back(place);
+    if (next == begins_.end()) break;
+    at = find_from(*next);
+  }
+  return found;
+}
+
+void Vocabulary::sort_by_articles(std::vector<std::uint32_t>& found) const {
+  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return names_[a].articles > names_[b].articles;
+  });
+}
+
+std::vector<std::string> Vocabulary::words_by_articles() const {
+  std::unordered_map<std::string, std::uint64_t> articles;
+  for (std::size_t place = 0; place < names_.size(); ++place) {
+    for (std::string& word : split(folded(place))) {
+      articles[std::move(word)] += names_[place].articles;
+    }
+  }
+  std::vector<std::pair<std::uint64_t, std::string>> ordered;
+  for (const auto& [word, count] : articles) ordered.emplace_back(count, word);
+  std::sort(ordered.begin(), ordered.end(), std::greater<>());
+  std::vector<std::string> words;
+  for (auto& [count, word] : ordered) words.push_back(std::move(word));
+  return words;
+}
+
+std::vector<std::uint32_t> Vocabulary::suggest(std::optional<EntityType> type,
+                                               std::string_view name, std::size_t most) const {
+  // Word by word the known one that is nearest, of those the one of most articles; then the names
+  // with all of them.
+  const std::vector<std::string> known = words_by_articles();
+  std::vector<std::string> wanted;
+  for (const std::string& word : split(folded_name(name))) wanted.push_back(nearest(word, known));
+  // All of them in one name, or else the last: the family name.
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = 0; i < wanted.size() && !wanted[i].empty(); ++i) {
+    std::vector<std::uint32_t> more = containing(type, ' ' + wanted[i] + ' ');
+    if (i == 0) {
+      found = std::move(more);
+      continue;
+    }
+    std::vector<std::uint32_t> both;
+    std::set_intersection(found.begin(), found.end(), more.begin(), more.end(),
+                          std::back_inserter(both));
+    found = std::move(both);
+  }
+  if (found.empty() && !wanted.empty() && !wanted.back().empty()) {
+    found = containing(type, ' ' + wanted.back() + ' ');
+  }
+  sort_by_articles(found);
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+// The people, organisations and places an index knows, and which of them a name in a query means.
+// Read once from the terms of the index, then kept: some milliseconds for 100,000 names. Not
+// thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/entity.h"
+#include "common/index/snapshot.h"
+
+namespace dateline {
+
+/// One name of the index.
+struct IndexedName {
+  EntityType type = EntityType::Person;
+  std::string name;            ///< as written; one of more than 200 bytes is shortened
+  std::uint64_t articles = 0;  ///< deleted ones included, until they are merged away
+};
+
+/// `text` as names are compared: its words without case, accents and punctuation between them, one
+/// space apart. "Kassym-Jomart TOKAYEV" -> "kassym jomart tokayev"
+std::string folded_name(std::string_view text);
+
+class Vocabulary {
+ public:
+  /// Throws Xapian::Error.
+  explicit Vocabulary(const Snapshot& snapshot);
+
+  /// By type, then in the order of their bytes.
+  const std::vector<IndexedName>& names() const { return names_; }
+
+  /// Of the type (none: of any), the places in names() of those that have the words of `name` next
+  /// to each other; if `whole`, only of those that are just it, as long as there are any. Most
+  /// articles first.
+  std::vector<std::uint32_t> find(std::optional<EntityType> type, std::string_view name,
+                                  bool whole) const;
+
+  /// What a name that find() does not know was probably meant to be, at most `most` of them.
+  std::vector<std::uint32_t> suggest(std::optional<EntityType> type, std::string_view name,
+                                     std::size_t most) const;
+
+  /// The name at a place of names() as folded_name gives it.
+  std::string_view folded(std::size_t place) const;
+
+ private:
+  std::vector<std::string> words_by_articles() const;
+  std::vector<std::uint32_t> containing(std::optional<EntityType> type,
+                                        const std::string& wanted) const;
+  void sort_by_articles(std::vector<std::uint32_t>& found) const;
+
+  std::vector<IndexedName> names_;
+  std::string folded_;                ///< of each name: a newline, a space, its words, a space
+  std::vector<std::uint32_t> begins_;  ///< of each name in folded_
+};
+
+}  // namespace dateline

@@ -1,0 +1,98 @@
+// Articles to an index: which names it then holds of them, however it was made.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "common/index/snapshot.h"
+#include "tests/support/archive.h"
+#include "tests/support/indexing.h"
+
+namespace dateline {
+namespace {
+
+constexpr const char* kStory =
+    "Date: 2022-01-07\n\nVladimir Putin and Kassym-Jomart Tokayev met in Moscow. The United Nations "
+    "was told of it. It was late in the evening when the long meeting came to its end, and nobody "
+    "spoke to the press about what had been said in it that day.\n\nMr Tokayev then left Moscow.\n";
+
+std::vector<std::string> names_of(Snapshot& snapshot, Xapian::docid document) {
+  std::vector<std::string> names;
+  for (const ArticleName& name : snapshot.article(document).names) {
+    names.push_back(schema::entity_term(name.type, name.name) + ' ' + std::to_string(name.count) +
+                    (name.in_lead ? " lead" : ""));
+  }
+  return names;
+}
+
+std::vector<std::string> name_terms(const Snapshot& snapshot) {
+  std::vector<std::string> terms;
+  const auto& database = snapshot.database();
+  const std::string prefix(1, schema::kEntityPrefix);
+  for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at) {
+    terms.push_back(*at);
+  }
+  return terms;
+}
+
+TEST(NameIndex, HoldsTheNamesOfAnArticleAsTermsAndInItsRecord) {
+  Archive archive;
+  const ScratchFolder out;
+  archive.write("a.txt", kStory);
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
+  Snapshot snapshot(out.path("index"));
+  EXPECT_EQ(name_terms(snapshot),
+            (std::vector<std::string>{"ELMoscow", "EOUnited Nations", "EPKassym-Jomart Tokayev",
+                                      "EPVladimir Putin"}));
+  EXPECT_EQ(names_of(snapshot, 1),
+            (std::vector<std::string>{"EPKassym-Jomart Tokayev 2 lead", "ELMoscow 2 lead",
+                                      "EOUnited Nations 1 lead", "EPVladimir Putin 1 lead"}));
+}
+
+TEST(NameIndex, HasNoNamesWhereTheSettingsWantNoneOrTheLanguageHasNoTagger) {
+  Archive archive;
+  archive.write("a.txt", kStory);
+  for (const IndexSettings& settings : {IndexSettings{"english", false}, IndexSettings{"french", true}}) {
+    const ScratchFolder out;
+    RunOptions options = run_over({archive.path()}, out.path("index"));
+    options.settings = settings;
+    index_articles(options);
+    Snapshot snapshot(out.path("index"));
+    EXPECT_TRUE(name_terms(snapshot).empty());
+    EXPECT_TRUE(snapshot.article(1).names.empty());
+    // A later run keeps to what the index was made with.
+    archive.write("b.txt", std::string(kStory) + settings.language);
+    index_articles(with_names(run_over({archive.path()}, out.path("index"))));
+    EXPECT_TRUE(name_terms(Snapshot(out.path("index"))).empty());
+    archive.remove("b.txt");
+  }
+}
+
+TEST(NameIndex, IsTheSameAtAnyNumberOfJobs) {
+  const ScratchFolder out;
+  RunOptions one = with_names(run_in_small_pieces({sample_folder()}, out.path("one")));
+  RunOptions four = with_names(run_in_small_pieces({sample_folder()}, out.path("four")));
+  one.jobs = 1;
+  four.jobs = 4;
+  index_articles(one);
+  index_articles(four);
+  EXPECT_EQ(dump_of(out.path("one")), dump_of(out.path("four")));
+  EXPECT_GT(name_terms(Snapshot(out.path("one"))).size(), 200U);
+}
+
+TEST(NameIndex, KeepsTheNamesOfArticlesWhoseSegmentIsRebuilt) {
+  Archive archive;
+  const ScratchFolder out;
+  for (int i = 0; i < 9; ++i) archive.write(std::to_string(i) + ".txt", kStory);
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
+  const auto before = name_terms(Snapshot(out.path("index")));
+  for (int i = 1; i < 9; ++i) archive.remove(std::to_string(i) + ".txt");
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
+  Snapshot snapshot(out.path("index"));
+  ASSERT_EQ(snapshot.database().get_doccount(), 1U);
+  EXPECT_EQ(name_terms(snapshot), before);
+  EXPECT_EQ(names_of(snapshot, 1).size(), 4U);
+}
+
+}  // namespace
+}  // namespace dateline
