@@ -142,6 +142,20 @@ ExitStatus timeline(const Options& options, Searcher& searcher, const Node& tree
   return nothing ? ExitStatus::Partial : ExitStatus::Done;
 }
 
+ExitStatus facets(const Options& options, Searcher& searcher, const Node& tree, Output& out) {
+  const FacetCounts counts = searcher.facets(tree, options.facets, options.facet_limit);
+  if (options.format == Format::Csv) {
+    out.write(csv_of(counts));
+  } else if (options.format != Format::Text) {
+    out.write(json_of(counts, options.query.value_or(""), tree));
+  } else if (counts.total == 0) {
+    tell_nothing(options, Total{});
+  } else {
+    out.write(text_of(counts, terminal_for(options)));
+  }
+  return counts.total == 0 ? ExitStatus::Partial : ExitStatus::Done;
+}
+
 ExitStatus show(const Options& options, Searcher& searcher, const Node& tree, Output& out) {
   std::optional<Hit> hit = searcher.find(options.show_id, tree);
   if (!hit) {
@@ -208,7 +222,7 @@ ExitStatus run_query(const Options& options, Output& out) {
     return ExitStatus::Usage;
   }
   if (options.command == Command::Explain) return explain(tree.value(), out);
-  Searcher searcher(options.index);
+  Searcher searcher(options.index, options.raw_names);
   const Stopwatch stopwatch;
   std::vector<NamesTaken> names = searcher.resolve(tree.value());
   tell_unknown(names, searcher);
@@ -217,6 +231,8 @@ ExitStatus run_query(const Options& options, Output& out) {
       return count(searcher, tree.value(), out);
     case Command::Timeline:
       return timeline(options, searcher, tree.value(), out);
+    case Command::Facets:
+      return facets(options, searcher, tree.value(), out);
     case Command::Show:
       return show(options, searcher, tree.value(), out);
     default:
@@ -235,11 +251,11 @@ ExitStatus run(const Options& options, Output& out) {
       out.write("dateline-search " DATELINE_VERSION "\n");
       return ExitStatus::Done;
     case Command::Stats: {
-      Searcher searcher(options.index);
+      Searcher searcher(options.index, options.raw_names);
       return stats(options, searcher, out);
     }
     case Command::Batch: {
-      Searcher searcher(options.index);
+      Searcher searcher(options.index, options.raw_names);
       return batch(options, searcher, out);
     }
     default:

@@ -31,6 +31,7 @@ Examples:
   dateline-search 'kazakhstan (protest OR unrest) -"oil price"' --from 2022-01
   dateline-search 'title:election source:Reuters' --format csv > hits.csv
   dateline-search '"state of emergency"' --timeline month
+  dateline-search protest --facets person,org,place --from 2022
   dateline-search --index archive --sort newest -- -sport president
 
 Exit status: 0 found; 1 nothing found, or not every line of --batch is a query;
@@ -43,6 +44,7 @@ struct Texts {
   std::string from, to, today;
   std::string sort = "relevance", format, color = "auto", timeline;
   std::vector<std::pair<EntityType, std::string>> names;
+  std::string facets, facet_limit = "10";
   std::string limit = "10", offset = "0", show = "0";
   bool count = false, stats = false, explain = false, help = false, version = false;
 };
@@ -75,6 +77,7 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   for (const EntityType type : kEntityTypes) {
     add_name_option(app, type, texts);
   }
+  app.add_flag("--raw-entities", options.raw_names, "every name as it is in the articles");
   app.add_option("--today", texts.today, "what date:today means")->type_name("DATE");
   app.add_option("--sort", texts.sort, "relevance, newest or oldest first")->type_name("ORDER");
   app.add_option("--limit", texts.limit, "at most N articles (10)")->type_name("N");
@@ -83,6 +86,11 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   app.add_flag("--count", texts.count, "print only how many articles match");
   app.add_option("--timeline", texts.timeline, "articles per year, month or day")
       ->type_name("UNIT");
+  app.add_option("--facets", texts.facets,
+                 "articles per person, org, place, source, year, month: a list")
+      ->type_name("LIST");
+  app.add_option("--facet-limit", texts.facet_limit, "the N largest of each (10; 0: all)")
+      ->type_name("N");
   app.add_option("--show", texts.show, "the article of that number, QUERY highlighted")
       ->type_name("ID");
   app.add_flag("--stats", texts.stats, "what is in the index");
@@ -143,9 +151,27 @@ std::optional<Problem> set_choices(const Texts& texts, Options& options) {
   return choose("--timeline", texts.timeline, units, options.timeline_unit);
 }
 
+/// "person,year"
+std::optional<Problem> set_facets(const Texts& texts, Options& options) {
+  const auto fields = named({FacetField::Person, FacetField::Organisation, FacetField::Place,
+                             FacetField::Source, FacetField::Year, FacetField::Month});
+  const std::string& list = texts.facets;
+  for (std::size_t begin = 0; !list.empty() && begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    const std::string name(trim(std::string_view(list).substr(begin, end - begin)));
+    options.facets.emplace_back();
+    if (auto problem = choose("--facets", name, fields, options.facets.back())) return problem;
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
 std::optional<Problem> set_numbers(const Texts& texts, Options& options) {
   if (auto problem = set_number("--limit", texts.limit, options.limit)) return problem;
   if (auto problem = set_number("--offset", texts.offset, options.offset)) return problem;
+  if (auto problem = set_number("--facet-limit", texts.facet_limit, options.facet_limit)) {
+    return problem;
+  }
   return set_number("--show", texts.show, options.show_id);
 }
 
@@ -206,6 +232,7 @@ std::optional<Problem> set_names(const Texts& texts, Options& options) {
 std::optional<Problem> set_command(const CLI::App& app, Options& options) {
   const std::pair<const char*, Command> commands[] = {
       {"--count", Command::Count}, {"--timeline", Command::Timeline},
+      {"--facets", Command::Facets},
       {"--show", Command::Show},   {"--stats", Command::Stats},
       {"--batch", Command::Batch}, {"--explain", Command::Explain}};
   const char* chosen = nullptr;
@@ -242,6 +269,9 @@ std::optional<Problem> check_command(const Options& options) {
   if (options.format == Format::Paths && !lists) {
     return Problem{"--format paths goes with lists of articles only", "", {}};
   }
+  if (command == Command::Facets && options.facets.empty()) {
+    return Problem{"--facets needs a list", "write --facets person,org,place", {}};
+  }
   if (options.format == Format::Csv && command == Command::Show) {
     return Problem{"--show has no csv form", "use --format json", {}};
   }
@@ -267,6 +297,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (texts.version) options.command = Command::Version;
   if (texts.help || texts.version) return options;
   if (auto problem = set_choices(texts, options)) return *problem;
+  if (auto problem = set_facets(texts, options)) return *problem;
   if (auto problem = set_numbers(texts, options)) return *problem;
   if (auto problem = set_dates(texts, options)) return *problem;
   if (auto problem = set_names(texts, options)) return *problem;

@@ -14,7 +14,18 @@
 namespace dateline {
 
 /// What the program is to do.
-enum class Command { Search, Count, Timeline, Show, Stats, Batch, Explain, Help, Version };
+enum class Command {
+  Search,
+  Count,
+  Timeline,
+  Facets,
+  Show,
+  Stats,
+  Batch,
+  Explain,
+  Help,
+  Version
+};
 
 enum class Format { Text, Json, Jsonl, Csv, Paths };
 
@@ -32,6 +43,7 @@ struct Options {
     std::vector<std::string> names;
   };
   std::vector<AnyName> names;
+  bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t limit = 10;
@@ -42,6 +54,8 @@ struct Options {
   ColorChoice color = ColorChoice::Auto;
   std::uint32_t show_id = 0;                        ///< of Command::Show
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
+  std::vector<FacetField> facets;                   ///< of Command::Facets
+  std::uint32_t facet_limit = 10;                   ///< 0: all
   std::string batch_file;                           ///< of Command::Batch; "-" is standard input
 };
 

@@ -30,10 +30,22 @@ struct Total {
   bool exact = true;
 };
 
+/// Where a name of an article stands in its text.
+struct NamePlace {
+  std::uint32_t begin = 0;  ///< byte offsets
+  std::uint32_t end = 0;
+  EntityType type = EntityType::Person;
+
+  friend bool operator==(const NamePlace& a, const NamePlace& b) {
+    return a.begin == b.begin && a.end == b.end && a.type == b.type;
+  }
+};
+
 /// One article found. All text is valid UTF-8, but for the path.
 struct Hit : StoredArticle {
   double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
   std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
+  std::vector<NamePlace> name_places;   ///< in article.text; of a single article only
 };
 
 /// Which names of the index a name in a query was taken for.
@@ -69,6 +81,25 @@ struct Timeline {
   TimelineUnit unit = TimelineUnit::Month;
   std::vector<TimelineBar> bars;
   std::uint64_t undated = 0;  ///< matches without a date
+};
+
+/// What matches can be counted by.
+enum class FacetField { Person, Organisation, Place, Source, Year, Month };
+
+/// How many matches have each value of a field. Exact.
+struct Facet {
+  struct Value {
+    std::string name;  ///< as written; a year or month as ISO has it
+    std::uint64_t count = 0;
+  };
+
+  FacetField field = FacetField::Person;
+  std::vector<Value> values;  ///< the largest, most matches first, then by name
+};
+
+struct FacetCounts {
+  std::uint64_t total = 0;  ///< matches
+  std::vector<Facet> facets;
 };
 
 /// What is in an index.

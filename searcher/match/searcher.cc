@@ -6,7 +6,9 @@
 
 #include "common/error.h"
 #include "common/source_name.h"
+#include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
+#include "searcher/names/name_places.h"
 #include "searcher/names/resolve.h"
 
 namespace dateline {
@@ -81,21 +83,32 @@ Date next_bar(Date first, TimelineUnit unit) {
 
 }  // namespace
 
-Searcher::Searcher(const boost::filesystem::path& folder)
-    : snapshot_(folder), stemmer_(snapshot_.manifest().settings.language) {}
+Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names)
+    : snapshot_(folder),
+      stemmer_(snapshot_.manifest().settings.language),
+      raw_names_(raw_names) {}
 
 Plan Searcher::plan(const Node& query) {
   return make_plan(query, stemmer_, snapshot_.manifest().roots);
 }
 
-const Vocabulary& Searcher::vocabulary() {
-  if (!vocabulary_) with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
-  return *vocabulary_;
+void Searcher::read_names() {
+  if (vocabulary_) return;
+  with_xapian("read the names", [&] { vocabulary_.emplace(snapshot_); });
+  entities_.emplace(*vocabulary_, raw_names_);
 }
 
 std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
-  return resolve_names(query, vocabulary());
+  read_names();
+  return with_xapian("look up names", [&] {
+    return resolve_names(query, *vocabulary_, *entities_, [&](const std::vector<std::string>& terms) {
+      Node any;
+      any.kind = Node::Kind::Name;
+      any.terms = terms;
+      return count(any);
+    });
+  });
 }
 
 SearchResults Searcher::search(const SearchRequest& request) {
@@ -223,36 +236,52 @@ std::uint64_t Searcher::count(const Node& query) {
   });
 }
 
+/// The numbers, ascending, of all matches in a segment.
+std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan,
+                                             std::size_t part) {
+  std::vector<Xapian::docid> numbers = MatchSet(snapshot_, stemmer_).candidates(query, part);
+  if (plan.exact()) return numbers;
+  TextMatcher matcher(plan.residual, stemmer_);
+  numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
+                               [&](Xapian::docid number) {
+                                 return !decide(matcher, snapshot_.document_id(number, part));
+                               }),
+                numbers.end());
+  return numbers;
+}
+
 void Searcher::for_each_date(const Node& query,
                              const std::function<void(std::optional<Date>)>& see) {
-  if (snapshot_.empty()) return;
   with_xapian("count over time", [&] {
     const Plan plan = this->plan(query);
-    if (plan.exact()) {
-      see_dates(query, see);
-      return;
-    }
-    TextMatcher matcher(plan.residual, stemmer_);
-    const Xapian::MSet mset = match(plan, SortOrder::Newest, 0, all_documents(), all_documents());
-    for (const Ranked& candidate : ranked(mset)) {
-      if (decide(matcher, candidate.document)) see(snapshot_.date(candidate.document));
+    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+      const Xapian::Database& database = snapshot_.parts()[part];
+      auto value = database.valuestream_begin(schema::kDateSlot);
+      const auto end = database.valuestream_end(schema::kDateSlot);
+      for (const Xapian::docid number : matches(query, plan, part)) {
+        if (value != end) value.skip_to(number);
+        const bool has_date = value != end && value.get_docid() == number;
+        see(has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);
+      }
     }
   });
 }
 
-// REQUIRES a query that the postings decide.
-void Searcher::see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see) {
-  MatchSet set(snapshot_, stemmer_);
-  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    const Xapian::Database& database = snapshot_.parts()[part];
-    auto value = database.valuestream_begin(schema::kDateSlot);
-    const auto end = database.valuestream_end(schema::kDateSlot);
-    for (const Xapian::docid number : set.candidates(query, part)) {
-      if (value != end) value.skip_to(number);
-      const bool has_date = value != end && value.get_docid() == number;
-      see(has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);
+FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& fields,
+                             std::size_t limit) {
+  FacetCounts counts;
+  read_names();
+  with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
+    const Plan plan = this->plan(query);
+    std::vector<std::vector<Xapian::docid>> numbers;
+    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+      numbers.push_back(matches(query, plan, part));
+      counts.total += numbers.back().size();
     }
-  }
+    FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
+    for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
+  });
+  return counts;
 }
 
 Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
@@ -278,7 +307,9 @@ Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   const auto document = snapshot_.find(id);
   if (!document) return std::nullopt;
-  return std::move(fetch({{*document, 0}}, query, true).front());
+  Hit hit = std::move(fetch({{*document, 0}}, query, true).front());
+  hit.name_places = name_places(hit.article.text, hit.article.names);
+  return hit;
 }
 
 StoredArticle Searcher::stored(Xapian::docid document) {

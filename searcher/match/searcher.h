@@ -11,7 +11,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/match/plan.h"
-#include "searcher/names/vocabulary.h"
+#include "searcher/names/entities.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -19,7 +19,8 @@ namespace dateline {
 class Searcher {
  public:
   /// Throws Error if there is no index in `folder` or it cannot be opened; so may all others.
-  explicit Searcher(const boost::filesystem::path& folder);
+  /// `raw_names`: each name of the index is an entity of its own.
+  explicit Searcher(const boost::filesystem::path& folder, bool raw_names = false);
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
   /// here before anything else is done with it. The first one reads all names: milliseconds.
@@ -38,7 +39,11 @@ class Searcher {
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
 
-  /// The article with this number, if there is one, with the occurrences of `query` in it.
+  /// Exact counts of the `limit` commonest values (0: of all) of each field over all matches.
+  FacetCounts facets(const Node& query, const std::vector<FacetField>& fields, std::size_t limit);
+
+  /// The article with this number, if there is one, with the occurrences of `query` and the
+  /// places of its names in it.
   std::optional<Hit> find(std::uint32_t id, const Node& query);
 
   IndexStats stats();
@@ -60,7 +65,7 @@ class Searcher {
   std::vector<Xapian::docid> candidate_documents(const Node& query);
   std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
   bool decide(TextMatcher& matcher, Xapian::docid document);
-  void see_dates(const Node& query, const std::function<void(std::optional<Date>)>& see);
+  std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
@@ -69,11 +74,13 @@ class Searcher {
   std::vector<IndexStats::SourceCount> count_sources();
   void find_span(IndexStats& stats);
 
-  const Vocabulary& vocabulary();
+  void read_names();
 
   Snapshot snapshot_;
   Stemmer stemmer_;
-  std::optional<Vocabulary> vocabulary_;  ///< from the first use on
+  const bool raw_names_;
+  std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
+  std::optional<Entities> entities_;
 };
 
 }  // namespace dateline

@@ -15,6 +15,12 @@ namespace dateline {
 
 namespace {
 
+/// The place of a type in the order of the names.
+std::size_t rank_of(EntityType type) {
+  return static_cast<std::size_t>(
+      std::find(std::begin(kEntityTypes), std::end(kEntityTypes), type) - std::begin(kEntityTypes));
+}
+
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> all;
   for (std::size_t begin = 0; begin < words.size();) {
@@ -23,6 +29,20 @@ std::vector<std::string> split(std::string_view words) {
     begin = end + 1;
   }
   return all;
+}
+
+std::vector<IndexedName> indexed_names(const Snapshot& snapshot) {
+  std::vector<IndexedName> names;
+  if (snapshot.empty()) return names;
+  const Xapian::Database& database = snapshot.database();
+  for (const EntityType type : kEntityTypes) {
+    const std::string prefix = schema::entity_prefix(type);
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+      names.push_back({type, (*term).substr(prefix.size()), term.get_termfreq()});
+    }
+  }
+  return names;
 }
 
 }  // namespace
@@ -37,18 +57,26 @@ std::string folded_name(std::string_view text) {
   return folded;
 }
 
-Vocabulary::Vocabulary(const Snapshot& snapshot) {
-  if (snapshot.empty()) return;
-  const Xapian::Database& database = snapshot.database();
-  for (const EntityType type : kEntityTypes) {
-    const std::string prefix = schema::entity_prefix(type);
-    const auto end = database.allterms_end(prefix);
-    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-      names_.push_back({type, (*term).substr(prefix.size()), term.get_termfreq()});
-      begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
-      folded_ += "\n " + folded_name(names_.back().name) + ' ';
-    }
+Vocabulary::Vocabulary(const Snapshot& snapshot) : Vocabulary(indexed_names(snapshot)) {}
+
+Vocabulary::Vocabulary(std::vector<IndexedName> names) : names_(std::move(names)) {
+  begins_.reserve(names_.size());
+  for (const IndexedName& name : names_) {
+    begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
+    folded_ += "\n " + folded_name(name.name) + ' ';
   }
+}
+
+std::optional<std::uint32_t> Vocabulary::place_of(EntityType type, std::string_view name) const {
+  const std::string term = schema::entity_term(type, name);
+  const std::string_view indexed = std::string_view(term).substr(schema::entity_prefix(type).size());
+  const auto at = std::lower_bound(names_.begin(), names_.end(), indexed,
+                                   [&](const IndexedName& one, std::string_view wanted) {
+                                     if (one.type != type) return rank_of(one.type) < rank_of(type);
+                                     return one.name < wanted;
+                                   });
+  if (at == names_.end() || at->type != type || at->name != indexed) return std::nullopt;
+  return static_cast<std::uint32_t>(at - names_.begin());
 }
 
 std::string_view Vocabulary::folded(std::size_t place) const {

@@ -29,9 +29,14 @@ class Vocabulary {
  public:
   /// Throws Xapian::Error.
   explicit Vocabulary(const Snapshot& snapshot);
+  /// REQUIRES `names` in the order that names() has them.
+  explicit Vocabulary(std::vector<IndexedName> names);
 
   /// By type, then in the order of their bytes.
   const std::vector<IndexedName>& names() const { return names_; }
+
+  /// The place in names() of the name of an article's record; none if no article has it.
+  std::optional<std::uint32_t> place_of(EntityType type, std::string_view name) const;
 
   /// Of the type (none: of any), the places in names() of those that have the words of `name` next
   /// to each other; if `whole`, only of those that are just it, as long as there are any. Most

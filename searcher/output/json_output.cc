@@ -97,9 +97,22 @@ void add_facts(const Hit& hit, Json& json) {
   add_path(hit.path, json);
 }
 
+/// The people, organisations and places of an article, most salient first.
+Json entities_json(const Article& article) {
+  Json json = Json::array();
+  for (const ArticleName& name : article.names) {
+    json.push_back({{"type", name_of(name.type)},
+                    {"name", name.name},
+                    {"count", name.count},
+                    {"in_lead", name.in_lead}});
+  }
+  return json;
+}
+
 Json hit_json(const Hit& hit, std::size_t rank) {
   Json json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 10000)}};
   add_facts(hit, json);
+  json["entities"] = entities_json(hit.article);
   json["passage"] = passage_json(hit);
   return json;
 }
@@ -167,6 +180,22 @@ std::string json_of(const Timeline& timeline, const std::string& query, const No
                  {"bars", bars_json(timeline.bars, timeline.unit)}});
 }
 
+std::string json_of(const FacetCounts& counts, const std::string& query, const Node& tree) {
+  Json facets = Json::array();
+  for (const Facet& facet : counts.facets) {
+    Json values = Json::array();
+    for (const Facet::Value& value : facet.values) {
+      values.push_back({{"name", value.name}, {"count", value.count}});
+    }
+    facets.push_back({{"field", name_of(facet.field)}, {"values", std::move(values)}});
+  }
+  return dumped({{"schema", kSchema},
+                 {"query", query},
+                 {"understood", to_text(tree)},
+                 {"total", counts.total},
+                 {"facets", std::move(facets)}});
+}
+
 std::string json_of(const IndexStats& stats) {
   Json sources = Json::array();
   for (const IndexStats::SourceCount& one : stats.sources) {
@@ -203,6 +232,7 @@ std::string json_of_article(const Hit& hit) {
   for (const Occurrence& found : hit.occurrences) highlights.push_back({found.begin, found.end});
   Json json = {{"schema", kSchema}, {"id", hit.id}};
   add_facts(hit, json);
+  json["entities"] = entities_json(hit.article);
   json["text"] = hit.article.text;
   json["highlights"] = code_point_ranges(hit.article.text, highlights);
   return dumped(json);

@@ -26,6 +26,24 @@ const char* name_of(TimelineUnit unit) {
   return "";
 }
 
+const char* name_of(FacetField field) {
+  switch (field) {
+    case FacetField::Person:
+      return "person";
+    case FacetField::Organisation:
+      return "org";
+    case FacetField::Place:
+      return "place";
+    case FacetField::Source:
+      return "source";
+    case FacetField::Year:
+      return "year";
+    case FacetField::Month:
+      return "month";
+  }
+  return "";
+}
+
 const char* name_of(DateSource source) {
   switch (source) {
     case DateSource::None:

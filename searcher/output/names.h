@@ -15,6 +15,9 @@ const char* name_of(SortOrder order);
 /// "year", "month", "day"
 const char* name_of(TimelineUnit unit);
 
+/// "person", "org", "place", "source", "year", "month"
+const char* name_of(FacetField field);
+
 /// "none", "header", "file_name", "folder", "dateline"
 const char* name_of(DateSource source);
 

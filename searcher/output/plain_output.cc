@@ -86,6 +86,16 @@ std::string csv_of(const Timeline& timeline) {
   return out + row({"undated", "", "", std::to_string(timeline.undated)});
 }
 
+std::string csv_of(const FacetCounts& counts) {
+  std::string out = "field,name,count\r\n";
+  for (const Facet& facet : counts.facets) {
+    for (const Facet::Value& value : facet.values) {
+      out += row({name_of(facet.field), cell(value.name), std::to_string(value.count)});
+    }
+  }
+  return out;
+}
+
 std::string csv_of(const IndexStats& stats) {
   std::string out = "name,value\r\n" + row({"index", cell(stats.path)});
   out += count_row("articles", stats.articles) + count_row("deleted", stats.deleted);

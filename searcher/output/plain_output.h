@@ -12,6 +12,7 @@ namespace dateline {
 
 std::string csv_of(const Answer& answer);
 std::string csv_of(const Timeline& timeline);
+std::string csv_of(const FacetCounts& counts);
 std::string csv_of(const IndexStats& stats);
 
 /// The bytes of the paths, each ended with `end`; made printable for a terminal.

@@ -48,6 +48,12 @@ const char* code_of(Paint paint) {
       return "\x1b[2m";
     case Paint::Highlight:
       return "\x1b[1;31m";
+    case Paint::Person:
+      return "\x1b[33m";
+    case Paint::Organisation:
+      return "\x1b[35m";
+    case Paint::Place:
+      return "\x1b[32m";
   }
   return "";
 }
@@ -69,20 +75,28 @@ std::string painted(const std::string& text, Paint paint, const Terminal& termin
 }
 
 std::string highlighted(std::string_view text, const TextRange& part,
-                        const std::vector<TextRange>& highlights, const Terminal& terminal) {
+                        const std::vector<PaintedRange>& ranges, const Terminal& terminal) {
   std::string out;
   std::uint32_t done = part.begin;
-  auto next = std::lower_bound(
-      highlights.begin(), highlights.end(), part.begin,
-      [](const TextRange& range, std::uint32_t position) { return range.end <= position; });
-  for (; next != highlights.end() && next->begin < part.end; ++next) {
-    const std::uint32_t begin = std::max(next->begin, done);
-    const std::uint32_t end = std::min(next->end, part.end);
+  auto next = std::lower_bound(ranges.begin(), ranges.end(), part.begin,
+                               [](const PaintedRange& painted, std::uint32_t position) {
+                                 return painted.range.end <= position;
+                               });
+  for (; next != ranges.end() && next->range.begin < part.end; ++next) {
+    const std::uint32_t begin = std::max(next->range.begin, done);
+    const std::uint32_t end = std::min(next->range.end, part.end);
     out += printable(text.substr(done, begin - done));
-    out += painted(printable(text.substr(begin, end - begin)), Paint::Highlight, terminal);
+    out += painted(printable(text.substr(begin, end - begin)), next->paint, terminal);
     done = end;
   }
   return out + printable(text.substr(done, part.end - done));
+}
+
+std::string highlighted(std::string_view text, const TextRange& part,
+                        const std::vector<TextRange>& highlights, const Terminal& terminal) {
+  std::vector<PaintedRange> ranges;
+  for (const TextRange& range : highlights) ranges.push_back({range, Paint::Highlight});
+  return highlighted(text, part, ranges, terminal);
 }
 
 }  // namespace dateline

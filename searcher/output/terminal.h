@@ -23,10 +23,20 @@ struct Terminal {
 /// TERM is "dumb". Columns: COLUMNS in the environment, else what the terminal says, else 80.
 Terminal terminal_of(int fd, ColorChoice choice);
 
-enum class Paint { Headline, Facts, Quiet, Highlight };
+enum class Paint { Headline, Facts, Quiet, Highlight, Person, Organisation, Place };
 
 /// `text`, which must have been made printable, in that colour.
 std::string painted(const std::string& text, Paint paint, const Terminal& terminal);
+
+/// A part of a text that stands out.
+struct PaintedRange {
+  TextRange range;
+  Paint paint = Paint::Highlight;
+};
+
+/// text[part] made printable, with the ranges inside painted. `ranges` sorted, in `text`.
+std::string highlighted(std::string_view text, const TextRange& part,
+                        const std::vector<PaintedRange>& ranges, const Terminal& terminal);
 
 /// text[part] made printable, with the highlights inside painted. `highlights` sorted, ranges in
 /// `text`.

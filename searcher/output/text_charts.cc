@@ -132,6 +132,20 @@ std::string text_of(const Timeline& timeline, const Terminal& terminal) {
   return out + '\n';
 }
 
+std::string text_of(const FacetCounts& counts, const Terminal& terminal) {
+  std::string out = match_count({counts.total, true}) + '\n';
+  for (const Facet& facet : counts.facets) {
+    std::vector<ChartRow> rows;
+    for (const Facet::Value& value : facet.values) {
+      const std::string name = value.name.empty() ? "(none)" : printable(value.name);
+      rows.push_back({shorten(name, terminal.columns / 2), value.count});
+    }
+    out += std::string("\n") + name_of(facet.field) + '\n';
+    out += rows.empty() ? "(none)\n" : chart(rows, terminal);
+  }
+  return out;
+}
+
 std::string text_of(const IndexStats& stats, const Terminal& terminal) {
   std::string out = facts_of(stats);
   if (!stats.years.empty()) {

@@ -12,6 +12,9 @@ namespace dateline {
 /// One line with a bar for each unit of time, then the total and how many are undated.
 std::string text_of(const Timeline& timeline, const Terminal& terminal);
 
+/// How many match, then a chart of each field.
+std::string text_of(const FacetCounts& counts, const Terminal& terminal);
+
 /// What is in an index, with a chart of the years and the largest sources.
 std::string text_of(const IndexStats& stats, const Terminal& terminal);
 

@@ -105,6 +105,37 @@ std::string facts_of(const Hit& hit, const Terminal& terminal) {
   return out + fact("bytes", repaired ? "some were not UTF-8, read as Windows-1252" : "", terminal);
 }
 
+Paint paint_of(EntityType type) {
+  switch (type) {
+    case EntityType::Person:
+      return Paint::Person;
+    case EntityType::Organisation:
+      return Paint::Organisation;
+    default:
+      return Paint::Place;
+  }
+}
+
+/// What the query found, and the names where it found nothing.
+std::vector<PaintedRange> painted_ranges(const Hit& hit) {
+  std::vector<PaintedRange> ranges;
+  for (const Occurrence& found : hit.occurrences) {
+    ranges.push_back({{found.begin, found.end}, Paint::Highlight});
+  }
+  const auto is_found = [&](const NamePlace& place) {
+    return std::any_of(hit.occurrences.begin(), hit.occurrences.end(), [&](const Occurrence& o) {
+      return o.begin < place.end && place.begin < o.end;
+    });
+  };
+  for (const NamePlace& place : hit.name_places) {
+    if (!is_found(place)) ranges.push_back({{place.begin, place.end}, paint_of(place.type)});
+  }
+  std::sort(ranges.begin(), ranges.end(), [](const PaintedRange& a, const PaintedRange& b) {
+    return a.range.begin < b.range.begin;
+  });
+  return ranges;
+}
+
 }  // namespace
 
 std::string text_of(const Answer& answer, const Terminal& terminal) {
@@ -128,9 +159,7 @@ std::string text_of(const Answer& answer, const Terminal& terminal) {
 }
 
 std::string text_of_article(const Hit& hit, const Terminal& terminal) {
-  std::vector<TextRange> highlights;
-  for (const Occurrence& found : hit.occurrences) highlights.push_back({found.begin, found.end});
-
+  const std::vector<PaintedRange> highlights = painted_ranges(hit);
   const std::string headline = headline_line(hit.article);
   std::string out;
   for (const std::string_view line : wrap(headline, text_columns(terminal, 0))) {

@@ -52,4 +52,36 @@ check_error "an unknown name" 1 \
 check "an unknown name has a suggestion" 0 1 \
   bash -c '"$1" person:tokaev 2>&1 | grep -c "did you mean Kassym-Jomart Tokayev (1)?"' - "$search"
 
+check "facets" 0 'field,name,count
+person,Vladimir Putin,2
+place,London,1
+year,2022,2
+month,2022-01,1' bash -c '"$1" --facets person,place,year,month --facet-limit 1 --format csv | tr -d "\r"' - "$search"
+check "facets of a query" 0 "1 article matches
+
+person
+Kassym-Jomart Tokayev  1  ██████████████████████████████████████████████████████
+Vladimir Putin         1  ██████████████████████████████████████████████████████" \
+  "$search" place:moscow --facets person
+check_error "facets of nothing" 1 "dateline-search: nothing found" "$search" zebra --facets person
+check "names are painted" 0 $'\e[33mVladimir Putin\e[0m and \e[33mKassym-Jomart Tokayev\e[0m \e[1;31mmet\e[0m in \e[32mMoscow\e[0m. Mr \e[33mTokayev\e[0m spoke.' \
+  bash -c '"$1" --show 1 met --color always | tail -n 1' - "$search"
+check "entities of a hit" 0 \
+  '"entities":[{"type":"place","name":"London","count":1,"in_lead":true}' \
+  bash -c '"$1" london --format jsonl | grep -o "\"entities\":[^}]*}"' - "$search"
+
+mkdir family
+for day in 1 2 3; do
+  printf 'Date: 2022-03-0%d\n\nAngela Merkel spoke in Berlin.\n' $day >family/$day.txt
+done
+printf 'Date: 2022-03-04\n\nThe visit to Merkel in Berlin was short, said Merkel.\n' >family/4.txt
+"$indexer" family --index family.index --entities on -q || { echo "no index made"; exit 1; }
+check "a family name alone is who has it" 0 'field,name,count
+person,Angela Merkel,4' bash -c '"$1" --index family.index --facets person --format csv | tr -d "\r"' - "$search"
+check "a full name has its articles" 0 4 \
+  "$search" --index family.index --count 'person:"angela merkel"'
+check "raw names are as they are" 0 'field,name,count
+person,Angela Merkel,3
+person,Merkel,1' bash -c '"$1" --index family.index --raw-entities --facets person --format csv | tr -d "\r"' - "$search"
+
 finish

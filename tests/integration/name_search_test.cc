@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,7 +25,7 @@ class NameSearch : public testing::Test {
     index_articles(with_names(run_in_small_pieces({sample_folder()}, scratch_->path("index"))));
     Snapshot snapshot(scratch_->path("index"));
     articles_ = new std::vector<Article>;
-    searcher_ = new Searcher(scratch_->path("index"));
+    searcher_ = new Searcher(scratch_->path("index"), true);
     const Xapian::Database& database = snapshot.database();
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
       articles_->push_back(snapshot.article(*at));
@@ -36,10 +37,15 @@ class NameSearch : public testing::Test {
     delete scratch_;
   }
 
+  static Node parse(const std::string& text) {
+    Node query = parse_query(text, QueryContext{{2024, 1, 1}}).value();
+    searcher_->resolve(query);
+    return query;
+  }
+
   static std::uint64_t found(const std::string& text) {
     Searcher& searcher = *searcher_;
-    Node query = parse_query(text, QueryContext{{2024, 1, 1}}).value();
-    searcher.resolve(query);
+    const Node query = parse(text);
     SearchRequest request;
     request.query = query;
     request.exact = true;
@@ -70,6 +76,31 @@ bool has_name(const Article& article, std::optional<EntityType> type, const std:
     return whole ? spaced(name.name) == spaced(words)
                  : spaced(name.name).find(spaced(words)) != std::string::npos;
   });
+}
+
+FacetField field_of(EntityType type) {
+  return type == EntityType::Person         ? FacetField::Person
+         : type == EntityType::Organisation ? FacetField::Organisation
+                                            : FacetField::Place;
+}
+
+std::vector<std::string> lines_of(const std::vector<Facet::Value>& values) {
+  std::vector<std::string> lines;
+  for (const Facet::Value& value : values) {
+    lines.push_back(value.name + ' ' + std::to_string(value.count));
+  }
+  return lines;
+}
+
+/// As FacetCounts has them: largest first, then by name.
+std::vector<std::string> largest(const std::map<std::string, std::uint64_t>& counts,
+                                 std::size_t limit) {
+  std::vector<Facet::Value> values;
+  for (const auto& [name, count] : counts) values.push_back({name, count});
+  std::stable_sort(values.begin(), values.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  if (limit != 0 && values.size() > limit) values.resize(limit);
+  return lines_of(values);
 }
 
 TEST_F(NameSearch, FindsWhatEveryRecordSays) {
@@ -110,6 +141,83 @@ TEST_F(NameSearch, FindsWhatEveryRecordSays) {
                        spaced(a.text).find(" said that ") != std::string::npos;
               }))
         << query;
+  }
+}
+
+TEST_F(NameSearch, FacetsEqualAPlainCount) {
+  const std::pair<const char*, std::function<bool(const Article&)>> rows[] = {
+      {"date:1000..", [](const Article& a) { return a.date.has_value(); }},
+      {"the", [](const Article& a) {
+         return spaced(a.title + ' ' + a.text).find(" the ") != std::string::npos;
+       }},
+      {"\"said that\"", [](const Article& a) {
+         return spaced(a.title).find(" said that ") != std::string::npos ||
+                spaced(a.text).find(" said that ") != std::string::npos;
+       }},
+      {"place:\"United States\"", [](const Article& a) {
+         return has_name(a, EntityType::Place, "united states", true);
+       }}};
+  for (const auto& [text, matches] : rows) {
+    std::map<FacetField, std::map<std::string, std::uint64_t>> expected;
+    for (const Article& article : *articles_) {
+      if (!matches(article)) continue;
+      for (const ArticleName& name : article.names) ++expected[field_of(name.type)][name.name];
+      if (!article.date) continue;
+      ++expected[FacetField::Year][to_iso(*article.date).substr(0, 4)];
+      ++expected[FacetField::Month][to_iso(*article.date).substr(0, 7)];
+    }
+    for (const std::size_t limit : {0U, 1U, 10U}) {
+      const std::vector<FacetField> fields = {FacetField::Person, FacetField::Organisation,
+                                              FacetField::Place, FacetField::Year,
+                                              FacetField::Month};
+      const FacetCounts counts =
+          searcher_->facets(parse(text), fields, limit);
+      EXPECT_EQ(counts.total, scanned(matches)) << text;
+      for (const Facet& facet : counts.facets) {
+        EXPECT_EQ(lines_of(facet.values), largest(expected[facet.field], limit)) << text << limit;
+      }
+    }
+  }
+}
+
+TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
+  Searcher searcher(scratch_->path("index"));
+  const Snapshot snapshot(scratch_->path("index"));
+  const Vocabulary vocabulary(snapshot);
+  const Entities entities(vocabulary, false);
+  EXPECT_LT(entities.all().size(), vocabulary.names().size());
+  std::map<EntityType, std::map<std::string, std::uint64_t>> expected;
+  std::map<std::uint32_t, std::uint64_t> articles;
+  for (const Article& article : *articles_) {
+    std::set<std::uint32_t> found;
+    for (const ArticleName& name : article.names) {
+      found.insert(entities.of_name(vocabulary.place_of(name.type, name.name).value()));
+    }
+    for (const std::uint32_t entity : found) ++articles[entity];
+  }
+  for (const auto& [place, count] : articles) {
+    const KnownEntity& entity = entities.all()[place];
+    expected[entity.type][entity.name] += count;
+  }
+  for (const std::size_t limit : {0U, 1U, 10U}) {
+    const FacetCounts counts = searcher.facets(
+        Node{}, {FacetField::Person, FacetField::Organisation, FacetField::Place}, limit);
+    for (std::size_t i = 0; i < 3; ++i) {
+      EXPECT_EQ(lines_of(counts.facets[i].values), largest(expected[kEntityTypes[i]], limit));
+    }
+  }
+  for (const auto& [place, count] : articles) {
+    const KnownEntity& entity = entities.all()[place];
+    if (entity.names.size() < 2) continue;
+    Node query;
+    query.kind = Node::Kind::Name;
+    query.type = entity.type;
+    query.value = vocabulary.names()[entity.names.back()].name;
+    query.whole = true;
+    const auto taken = searcher.resolve(query);
+    EXPECT_EQ(searcher.count(query), count) << entity.name;
+    EXPECT_EQ(taken.at(0).names.at(0).articles, count) << entity.name;
+    EXPECT_EQ(taken.at(0).names.at(0).name, entity.name);
   }
 }
 

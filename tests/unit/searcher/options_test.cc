@@ -78,6 +78,8 @@ TEST(Options, CommandsHaveTheirOwn) {
   EXPECT_EQ(parsed_with_index({"--batch", "-"}).value().batch_file, "-");
   EXPECT_EQ(parsed_with_index({"--show", "17", "q"}).value().show_id, 17u);
   EXPECT_EQ(parsed_with_index({"--timeline", "day"}).value().timeline_unit, TimelineUnit::Day);
+  EXPECT_EQ(parsed_with_index({"--facets", "year, org"}).value().facets,
+            (std::vector<FacetField>{FacetField::Year, FacetField::Organisation}));
   EXPECT_EQ(parsed_with_index({"-0", "q"}).value().format, Format::Paths);
 }
 
@@ -142,6 +144,13 @@ TEST(Options, MistakesAreOneLineWithAHint) {
       {{"--from", "2022", "--to", "2021", "q"}, "--from 2022 is after --to 2021", "exchange them"},
       {{"--person", "a,,b"}, "--person \"a,,b\" lacks a name", ""},
       {{"--org", "..."}, "--org \"...\" lacks a name", ""},
+      {{"--facets", "person,yaer"},
+       "--facets \"yaer\" is none of person, org, place, source, year, month",
+       "did you mean year?"},
+      {{"--facets", ""}, "--facets needs a list", ""},
+      {{"--facets", "year", "--facet-limit", "x"},
+       "--facet-limit \"x\" is not a number from 0 to 4294967295",
+       ""},
       {{"--today", "2022", "q"}, "--today \"2022\" is not a day", "write 2022-01-07"},
   };
   for (const Row& row : rows) {

@@ -16,6 +16,9 @@ const char* const kFacts =
     R"("author":"A. Writer","source":"Reuters","section":"World","url":"https://example.org/1",)"
     R"("path":"/archive/2022/01/07/x.txt")";
 
+const char* const kEntities =
+    R"("entities":[{"type":"place","name":"Almaty","count":1,"in_lead":true}],)";
+
 const char* const kPassage =
     R"("passage":{"text":"The café protests went on. More protests.",)"
     R"("highlights":[[9,17],[32,40]],"cut_before":false,"cut_after":false})";
@@ -24,24 +27,35 @@ TEST(JsonOutput, ADocumentOfHits) {
   EXPECT_EQ(json_of(answer_with({plain_hit()})),
             std::string(R"({"schema":1,"query":"protests date:2022",)") +
                 R"j("understood":"(and (word protests) (date 2022-01-01..2022-12-31))",)j" +
-                R"("sort":"relevance","offset":0,"limit":10,"names":[],"total":{"count":1234,"exact":true},)" +
+                R"("sort":"relevance","offset":0,"limit":10,"names":[],)" +
+                R"("total":{"count":1234,"exact":true},)" +
                 R"("ms":0.421,"hits":[{"rank":1,"id":17,"score":12.3457,)" + kFacts + "," +
-                kPassage + "}]}\n");
+                kEntities + kPassage + "}]}\n");
+}
+
+TEST(JsonOutput, FacetsInTheirOrder) {
+  const FacetCounts counts{
+      3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
+  EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
+            R"j({"schema":1,"query":"q","understood":"(word q)","total":3,"facets":[)j"
+            R"({"field":"person","values":[{"name":"A \"B\"","count":2},{"name":"C","count":1}]},)"
+            R"({"field":"year","values":[]}]})"
+            "\n");
 }
 
 TEST(JsonOutput, AHitALine) {
   Answer answer = answer_with({plain_hit(), plain_hit()});
   answer.request.offset = 4;
   const std::string rest =
-      std::string(R"("id":17,"score":12.3457,)") + kFacts + "," + kPassage + "}\n";
+      std::string(R"("id":17,"score":12.3457,)") + kFacts + "," + kEntities + kPassage + "}\n";
   EXPECT_EQ(jsonl_of(answer),
             R"({"schema":1,"rank":5,)" + rest + R"({"schema":1,"rank":6,)" + rest);
 }
 
 TEST(JsonOutput, AnArticleWhole) {
   EXPECT_EQ(json_of_article(plain_hit()),
-            std::string(R"({"schema":1,"id":17,)") + kFacts +
-                R"(,"text":"The café protests went on.\nMore protests.\n",)" +
+            std::string(R"({"schema":1,"id":17,)") + kFacts + "," + kEntities +
+                R"("text":"The café protests went on.\nMore protests.\n",)" +
                 R"("highlights":[[9,17],[32,40]]})" + "\n");
 }
 

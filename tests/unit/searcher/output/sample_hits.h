@@ -17,6 +17,7 @@ inline Hit plain_hit() {
   hit.article.section = "World";
   hit.article.url = "https://example.org/1";
   hit.article.text = "The café protests went on.\nMore protests.\n";
+  hit.article.names = {{EntityType::Place, "Almaty", 1, true}};
   hit.article.date = Date{2022, 1, 7};
   hit.article.date_source = DateSource::Header;
   hit.occurrences = {{10, 18, 0}, {33, 41, 0}};

@@ -23,6 +23,15 @@ TEST(TextCharts, ATimelineFitsTheTerminal) {
             "1,855 articles, 3 of them undated\n");
 }
 
+TEST(TextCharts, FacetsAreAChartEach) {
+  const FacetCounts counts{
+      1234, {{FacetField::Organisation, {{"United\x1b", 900}, {"", 9}}}, {FacetField::Year, {}}}};
+  EXPECT_EQ(text_of(counts, kNarrow),
+            "1,234 articles match\n\norg\n"
+            "United\uFFFD  900  ██████████████████████\n"
+            "(none)     9  ▎\n\nyear\n(none)\n");
+}
+
 TEST(TextCharts, OneArticleIsSingular) {
   Timeline timeline;
   timeline.unit = TimelineUnit::Year;

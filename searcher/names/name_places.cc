@@ -1,0 +1,96 @@
+#include "searcher/names/name_places.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "common/text/tokenizer.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kShortestFamilyName = 3;  // in bytes
+
+struct Word {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::string folded;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) {
+    words.push_back({token.begin, token.end, std::string(token.folded)});
+  }
+  return words;
+}
+
+/// What is looked for, by its first word.
+class Forms {
+ public:
+  explicit Forms(const std::vector<ArticleName>& names) {
+    for (const ArticleName& name : names) {
+      std::vector<std::string> words;
+      for (Word& word : words_of(name.name)) words.push_back(std::move(word.folded));
+      if (words.empty()) continue;
+      const std::string last = words.back();
+      add(name.type, std::move(words));
+      const bool has_family_name =
+          name.type == EntityType::Person && last.size() >= kShortestFamilyName;
+      if (has_family_name) add(name.type, {last});
+    }
+  }
+
+  struct Form {
+    EntityType type;
+    std::vector<std::string> words;
+  };
+
+  /// The longest that stands at words[at], the first of equals; null: none.
+  const Form* at(const std::vector<Word>& words, std::size_t at) const {
+    const auto forms = by_first_.find(words[at].folded);
+    if (forms == by_first_.end()) return nullptr;
+    const Form* longest = nullptr;
+    for (const Form& form : forms->second) {
+      if (longest != nullptr && form.words.size() <= longest->words.size()) continue;
+      const bool stands =
+          words.size() - at >= form.words.size() &&
+          std::equal(form.words.begin(), form.words.end(),
+                     words.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](const std::string& form_word, const Word& w) { return form_word == w.folded; });
+      if (stands) longest = &form;
+    }
+    return longest;
+  }
+
+ private:
+  void add(EntityType type, std::vector<std::string> words) {
+    const std::string first = words.front();
+    by_first_[first].push_back({type, std::move(words)});
+  }
+
+  std::unordered_map<std::string, std::vector<Form>> by_first_;
+};
+
+}  // namespace
+
+std::vector<NamePlace> name_places(std::string_view text, const std::vector<ArticleName>& names) {
+  std::vector<NamePlace> places;
+  if (names.empty()) return places;
+  const Forms forms(names);
+  const std::vector<Word> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char first = text[words[i].begin];
+    if (first >= 'a' && first <= 'z') continue;
+    const auto* form = forms.at(words, i);
+    if (form == nullptr) continue;
+    const std::size_t last = i + form->words.size() - 1;
+    places.push_back({words[i].begin, words[last].end, form->type});
+    i = last;
+  }
+  return places;
+}
+
+}  // namespace dateline

@@ -1,0 +1,73 @@
+#include "searcher/names/entities.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+/// "name = its names" of each entity, sorted.
+std::vector<std::string> joined(std::vector<IndexedName> names, bool raw = false) {
+  const auto rank = [](EntityType type) { return type == EntityType::Person ? 0 : 1; };
+  std::sort(names.begin(), names.end(), [&](const IndexedName& a, const IndexedName& b) {
+    return a.type != b.type ? rank(a.type) < rank(b.type) : a.name < b.name;
+  });
+  const Vocabulary vocabulary(names);
+  std::vector<std::string> lines;
+  const Entities entities(vocabulary, raw);
+  for (const KnownEntity& entity : entities.all()) {
+    lines.push_back(entity.name + " =");
+    for (const std::uint32_t place : entity.names) {
+      lines.back() += ' ' + vocabulary.names()[place].name + ';';
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+IndexedName person(const char* name, std::uint64_t articles = 1) {
+  return {EntityType::Person, name, articles};
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Entities, VariantsAreOneCalledAsMostArticlesCallIt) {
+  EXPECT_EQ(joined({person("Barack Obama", 5), person("BARACK OBAMA"), person("Barack H. Obama"),
+                    person("Bárack Obama")}),
+            Lines{"Barack Obama = BARACK OBAMA; Barack H. Obama; Barack Obama; Bárack Obama;"});
+  EXPECT_EQ(joined({person("J. Smith"), person("K. Smith")}),
+            (Lines{"J. Smith = J. Smith;", "K. Smith = K. Smith;"}));
+}
+
+TEST(Entities, AFamilyNameIsTheFullNameThatDominates) {
+  EXPECT_EQ(joined({person("Vladimir Putin", 8), person("Olga Putin", 2), person("Putin", 50)}),
+            (Lines{"Olga Putin = Olga Putin;", "Vladimir Putin = Putin; Vladimir Putin;"}));
+}
+
+TEST(Entities, AFamilyNameThatTwoShareOrFewHaveStaysAlone) {
+  EXPECT_EQ(joined({person("Bill Clinton", 79), person("Hillary Clinton", 21), person("Clinton")})
+                .size(),
+            3U);
+  EXPECT_EQ(joined({person("Ann Lee", 2), person("Lee", 9)}).size(), 2U);
+}
+
+TEST(Entities, OnlyPeopleHaveFamilyNamesAndTypesStayApart) {
+  const std::vector<IndexedName> names = {{EntityType::Place, "New York", 9},
+                                          {EntityType::Place, "York", 9},
+                                          person("York", 9)};
+  EXPECT_EQ(joined(names).size(), 3U);
+}
+
+TEST(Entities, RawNamesStayByThemselves) {
+  EXPECT_EQ(joined({person("OBAMA"), person("Obama"), person("Barack Obama", 9)}, true).size(), 3U);
+}
+
+TEST(Entities, NamesWithoutWordsDoNotFallTogether) {
+  EXPECT_EQ(joined({person("&"), person("+")}).size(), 2U);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,36 @@
+#include "searcher/names/name_places.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline {
+namespace {
+
+/// Each place as "text/type".
+std::string places(std::string_view text, const std::vector<ArticleName>& names) {
+  std::string out;
+  for (const NamePlace& place : name_places(text, names)) {
+    out += (out.empty() ? "" : " | ") + std::string(text.substr(place.begin, place.end - place.begin)) +
+           '/' + std::string(name_of(place.type));
+  }
+  return out;
+}
+
+TEST(NamePlaces, AreWhereNamesStandWholeAndPeopleByTheirLastName) {
+  const std::vector<ArticleName> names = {{EntityType::Person, "George Bush", 1, false},
+                                          {EntityType::Place, "New York", 1, false},
+                                          {EntityType::Organisation, "New York Times", 1, false}};
+  EXPECT_EQ(places("George Bush told the NEW YORK\nTIMES in New York of a bush. Bush's York.", names),
+            "George Bush/person | NEW YORK\nTIMES/org | New York/place | Bush/person");
+  EXPECT_EQ(places("new york", names), "");
+  EXPECT_EQ(places("", names), "");
+  EXPECT_EQ(places("George Bush", {}), "");
+}
+
+TEST(NamePlaces, OfNamesWithoutWordsAreNone) {
+  EXPECT_EQ(places("AT &", {{EntityType::Organisation, "&", 1, false}}), "");
+}
+
+}  // namespace
+}  // namespace dateline
