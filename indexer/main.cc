@@ -6,8 +6,11 @@
 #include <exception>
 #include <iostream>
 #include <memory>
+#include <string>
 
 #include "common/error.h"
+#include "common/text/columns.h"
+#include "common/version.h"
 #include "indexer/options.h"
 #include "indexer/output/log.h"
 #include "indexer/output/progress.h"
@@ -18,20 +21,19 @@ namespace dateline {
 
 namespace {
 
-ExitStatus dump(const IndexerOptions& options) {
-  dump_index(options.run.index, std::cout);
-  std::cout.flush();
-  if (!std::cout) throw Error("cannot write to standard output");
-  return ExitStatus::Done;
+int status_of(ExitStatus status) { return static_cast<int>(status); }
+
+/// What is wrong, and what to do about it.
+void complain(const std::string& message, const std::string& hint) {
+  std::fprintf(stderr, "dateline-index: %s\n", printable(message).c_str());
+  if (!hint.empty()) std::fprintf(stderr, "  %s\n", printable(hint).c_str());
 }
 
 ExitStatus annotate(const AnnotationOptions& options) {
   const std::size_t failures =
       annotate_files(options, std::cout, [](const std::string& path, const std::string& what) {
-        std::fprintf(stderr, "dateline-index: %s: %s\n", path.c_str(), what.c_str());
+        complain(path + ": " + what, "");
       });
-  std::cout.flush();
-  if (!std::cout) throw Error("cannot write to standard output");
   return failures == 0 ? ExitStatus::Done : ExitStatus::Partial;
 }
 
@@ -46,9 +48,7 @@ std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
   return std::make_unique<ProgressDisplay>(style, progress, crawl);
 }
 
-ExitStatus run(const IndexerOptions& options) {
-  if (options.dump) return dump(options);
-  if (options.annotation) return annotate(*options.annotation);
+ExitStatus index(const IndexerOptions& options) {
   Log log(options.run.index, options.verbose);
   RunProgress progress;
   auto shown = display(options, progress);
@@ -58,8 +58,32 @@ ExitStatus run(const IndexerOptions& options) {
   shown.reset();
   const std::string text = summary(report, terminal_columns(80));
   log.run("done\n" + text);
-  if (!options.quiet) std::fputs(text.c_str(), stdout);
+  if (!options.quiet) std::cout << text;
   return report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial;
+}
+
+ExitStatus run(const IndexerOptions& options) {
+  ExitStatus status = ExitStatus::Done;
+  switch (options.command) {
+    case IndexerCommand::Index:
+      status = index(options);
+      break;
+    case IndexerCommand::Dump:
+      dump_index(options.run.index, std::cout);
+      break;
+    case IndexerCommand::Annotate:
+      status = annotate(options.annotation);
+      break;
+    case IndexerCommand::Help:
+      std::cout << help_text();
+      break;
+    case IndexerCommand::Version:
+      std::cout << "dateline-index " << kVersion << '\n';
+      break;
+  }
+  std::cout.flush();
+  if (!std::cout) throw Error("cannot write to standard output");
+  return status;
 }
 
 }  // namespace
@@ -67,17 +91,19 @@ ExitStatus run(const IndexerOptions& options) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
-  using dateline::ExitStatus;
-  const auto parsed = dateline::parse_options(argc, argv);
-  if (!parsed.options) return static_cast<int>(parsed.status);
+  using namespace dateline;
+  const auto options = parse_options(argc, argv);
+  if (!options) {
+    complain(options.problem().message, options.problem().hint);
+    return status_of(ExitStatus::Usage);
+  }
   try {
-    return static_cast<int>(dateline::run(*parsed.options));
-  } catch (const dateline::Error& error) {
-    std::fprintf(stderr, "dateline-index: %s\n", error.what());
-    if (!error.hint().empty()) std::fprintf(stderr, "  %s\n", error.hint().c_str());
-    return static_cast<int>(error.status());
+    return status_of(run(options.value()));
+  } catch (const Error& error) {
+    complain(error.what(), error.hint());
+    return status_of(error.status());
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "dateline-index: %s\n", error.what());
-    return static_cast<int>(ExitStatus::Failed);
+    complain(error.what(), "");
+    return status_of(ExitStatus::Failed);
   }
 }

@@ -1,7 +1,6 @@
-// The command line of dateline-index: one table of options feeds parsing and help.
+// The command line of dateline-index as plain data. Reads argv and DATELINE_INDEX; touches no file.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "common/error.h"
@@ -10,22 +9,21 @@
 
 namespace dateline {
 
+/// What the program is to do.
+enum class IndexerCommand { Index, Annotate, Dump, Help, Version };
+
 struct IndexerOptions {
+  IndexerCommand command = IndexerCommand::Index;
   RunOptions run;
-  bool dump = false;  ///< print the index, index nothing
-  /// Find names in files and print them, index nothing. Has no files otherwise.
-  std::optional<AnnotationOptions> annotation;
+  AnnotationOptions annotation;  ///< of IndexerCommand::Annotate
   bool verbose = false;
   bool quiet = false;
 };
 
-/// What to do, or an exit status when there is nothing left to do: help was printed, or what was
-/// wrong with the arguments.
-struct ParsedOptions {
-  std::optional<IndexerOptions> options;
-  ExitStatus status = ExitStatus::Done;
-};
+/// A Problem is bad usage: a message of one line, and a hint.
+Result<IndexerOptions> parse_options(int argc, const char* const* argv);
 
-ParsedOptions parse_options(int argc, const char* const* argv);
+/// What -h prints: one screen.
+std::string help_text();
 
 }  // namespace dateline

@@ -1,19 +1,17 @@
 #include "searcher/options.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
-#include <charconv>
 #include <memory>
-#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "common/cli/command_line.h"
 #include "common/text/columns.h"
 #include "common/text/tokenizer.h"
 #include "searcher/output/names.h"
 #include "searcher/query/date_value.h"
-#include "searcher/query/nearest.h"
 
 namespace dateline {
 
@@ -51,18 +49,6 @@ struct Texts {
   bool count = false, stats = false, explain = false, help = false, version = false;
 };
 
-/// Help of the form "  --sort ORDER    relevance, newest or oldest".
-class HelpFormat : public CLI::Formatter {
- public:
-  std::string make_usage(const CLI::App*, std::string) const override {
-    return "dateline-search [options] QUERY... --index DIR\n";
-  }
-  std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_name().empty() ? "" : " " + option->get_type_name();
-  }
-  std::string make_footer(const CLI::App* app) const override { return app->get_footer(); }
-};
-
 void add_name_option(CLI::App& app, EntityType type, Texts& texts) {
   static constexpr const char* kHelp[] = {"with this person (A,B: any of them; repeatable)",
                                           "with this organisation", "with this place"};
@@ -76,6 +62,7 @@ void add_name_option(CLI::App& app, EntityType type, Texts& texts) {
          kHelp[place])
       ->expected(1)
       ->take_all()
+      ->allow_extra_args(false)
       ->type_name("NAME");
 }
 
@@ -117,56 +104,14 @@ void declare_options(CLI::App& app, Texts& texts, Options& options) {
   app.add_option("--color", texts.color, "auto, always or never")->type_name("WHEN");
   app.add_flag("-h,--help", texts.help, "this text");
   app.add_flag("-v,--version", texts.version, "the version");
-  app.formatter(std::make_shared<HelpFormat>());
+  app.formatter(std::make_shared<HelpFormat>("dateline-search [options] QUERY... --index DIR"));
   app.get_formatter()->column_width(18);
-  app.get_formatter()->label("OPTIONS", "");
   app.footer(kExamples);
 }
 
-/// argv parted: what CLI11 reads, and the query, which it is not to touch (it takes [a,b] apart).
-struct Arguments {
-  std::vector<std::string> options;
-  std::vector<std::string> query;
-};
-
-Problem unknown_option(const std::string& argument, const CLI::App& app) {
-  const std::string name = argument.substr(0, argument.find('='));
-  if (argument[1] != '-') {
-    return Problem{"unknown option " + name,
-                   "to exclude a word write NOT " + argument.substr(1) +
-                       ", or put -- before the query; " + kSeeHelp,
-                   {}};
-  }
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options())
-    names.push_back("--" + option->get_lnames()[0]);
-  const std::string meant = nearest(name, names);
-  return Problem{"unknown option " + name, meant.empty() ? kSeeHelp : did_you_mean(meant), {}};
-}
-
-Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app) {
-  Arguments parted;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
-    if (argument == "--") {
-      parted.query.insert(parted.query.end(), argv + i + 1, argv + argc);
-      break;
-    }
-    if (argument.size() < 2 || argument[0] != '-') {
-      parted.query.push_back(argument);
-      continue;
-    }
-    const std::size_t equals = argument.find('=');
-    const CLI::Option* option = app.get_option_no_throw(argument.substr(0, equals));
-    if (option == nullptr) return unknown_option(argument, app);
-    parted.options.push_back(argument);
-    const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
-    if (!wants_value) continue;
-    if (++i == argc) return Problem{argument + " needs a value", kSeeHelp, {}};
-    parted.options.emplace_back(argv[i]);
-  }
-  std::reverse(parted.options.begin(), parted.options.end());  // as CLI11 wants them
-  return parted;
+std::string hint_at_exclusion(const std::string& name) {
+  return "to exclude a word write NOT " + name.substr(1) + ", or put -- before the query; " +
+         kSeeHelp;
 }
 
 void set_query(const std::vector<std::string>& arguments, Options& options) {
@@ -176,28 +121,6 @@ void set_query(const std::vector<std::string>& arguments, Options& options) {
     const bool has_quote = argument.find('"') != std::string::npos;
     if (has_space && !has_quote) options.query_lost_quotes = true;
   }
-}
-
-template <class Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
-
-/// Sets `value` to what `text` names among the choices.
-template <class Value>
-std::optional<Problem> choose(const char* option, const std::string& text,
-                              const Choices<Value>& choices, Value& value) {
-  std::vector<std::string> names;
-  std::string list;
-  for (const auto& [name, meaning] : choices) {
-    if (name == text) {
-      value = meaning;
-      return std::nullopt;
-    }
-    names.push_back(name);
-    list += (list.empty() ? "" : ", ") + name;
-  }
-  const std::string meant = nearest(text, names);
-  return Problem{
-      std::string(option) + " \"" + text + "\" is none of " + list, did_you_mean(meant), {}};
 }
 
 template <class Value>
@@ -243,15 +166,6 @@ std::optional<Problem> set_facets(const Texts& texts, Options& options) {
     begin = end + 1;
   }
   return std::nullopt;
-}
-
-std::optional<Problem> set_number(const char* option, const std::string& text,
-                                  std::uint32_t& value) {
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error == std::errc() && stop == end) return std::nullopt;
-  return Problem{
-      std::string(option) + " \"" + text + "\" is not a number from 0 to 4294967295", "", {}};
 }
 
 std::optional<Problem> set_numbers(const Texts& texts, Options& options) {
@@ -307,7 +221,8 @@ std::optional<Problem> set_names(const Texts& texts, Options& options) {
       any.names.emplace_back(trim(std::string_view(list).substr(begin, end - begin)));
       Token word;
       if (!Tokenizer(any.names.back()).next(word)) {
-        return Problem{"--" + std::string(name_of(type)) + " \"" + list + "\" lacks a name", "", {}};
+        return Problem{
+            "--" + std::string(name_of(type)) + " \"" + list + "\" lacks a name", "", {}};
       }
       begin = end + 1;
     }
@@ -375,14 +290,14 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   Texts texts;
   Options options;
   declare_options(app, texts, options);
-  Result<Arguments> arguments = part_arguments(argc, argv, app);
+  Result<Arguments> arguments = part_arguments(argc, argv, app, kSeeHelp, hint_at_exclusion);
   if (!arguments) return arguments.problem();
   try {
     app.parse(arguments.value().options);
   } catch (const CLI::ParseError& error) {
     return Problem{error.what(), kSeeHelp, {}};  // an option twice
   }
-  set_query(arguments.value().query, options);
+  set_query(arguments.value().positionals, options);
   if (texts.help) options.command = Command::Help;
   if (texts.version) options.command = Command::Version;
   if (texts.help || texts.version) return options;

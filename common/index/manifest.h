@@ -26,7 +26,7 @@ struct SegmentInfo {
 /// What decides how articles are indexed; fixed when an index is made.
 struct IndexSettings {
   std::string language = "english";  ///< of the stemmer
-  bool entities = true;              ///< people, organisations and places are looked for
+  bool entities = false;             ///< people, organisations and places are looked for
 
   /// Whether articles get entities: there is a tagger for English only.
   bool finds_entities() const { return entities && (language == "english" || language == "en"); }

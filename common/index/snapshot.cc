@@ -44,6 +44,13 @@ void Snapshot::open_segments() {
   for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
     const SegmentInfo& segment = manifest_.segments[i];
     const std::string file = paths_.segment(segment).string();
+    // Xapian takes an empty file for a database without articles.
+    boost::system::error_code ignored;
+    const std::uint64_t bytes = boost::filesystem::file_size(file, ignored);
+    if (!ignored && bytes != segment.file_bytes) {
+      throw Error("segment " + file + " is damaged: it has " + std::to_string(bytes) +
+                  " bytes instead of " + std::to_string(segment.file_bytes));
+    }
     with_xapian("open segment " + file, [&] {
       parts_.emplace_back(file);
       database_.add_database(parts_.back());
@@ -66,6 +73,17 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
   const std::size_t segment = (document - 1) % segment_count_;
   const auto& deleted = deleted_[segment];
   return !deleted.empty() && deleted[article_number(document) - manifest_.segments[segment].first];
+}
+
+bool Snapshot::is_deleted_number(std::uint32_t number) const {
+  if (deleted_.empty()) return false;
+  const auto& segments = manifest_.segments;
+  const auto segment = std::lower_bound(
+      segments.begin(), segments.end(), number,
+      [](const SegmentInfo& candidate, std::uint32_t value) { return candidate.last < value; });
+  if (segment == segments.end()) return false;
+  const auto& deleted = deleted_[static_cast<std::size_t>(segment - segments.begin())];
+  return !deleted.empty() && deleted[number - segment->first];
 }
 
 std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {

@@ -49,6 +49,9 @@ class Snapshot {
   }
 
   bool is_deleted(Xapian::docid document) const;
+  /// The same for an article number: which is what Xapian's deciders are given, whose documents have
+  /// the ids of their own part of a combined database.
+  bool is_deleted_number(std::uint32_t number) const;
 
   /// The document of an article that is there and not deleted.
   std::optional<Xapian::docid> find(std::uint32_t number) const;

@@ -107,7 +107,9 @@ class Splitter {
  private:
   std::string_view rest() const { return text_.substr(at_); }
   std::string_view rest(std::size_t from) const { return text_.substr(from); }
-  std::uint8_t class_at(std::size_t i) const { return i < text_.size() ? class_of(text_[i]) : kSpace; }
+  std::uint8_t class_at(std::size_t i) const {
+    return i < text_.size() ? class_of(text_[i]) : std::uint8_t{kSpace};
+  }
   std::size_t sentence_begin() const {
     return out_.sentence_ends.empty() ? 0 : out_.sentence_ends.back();
   }

@@ -42,6 +42,8 @@ class Run {
   void observe(const FileOutcome& outcome);
   void remove_vanished();
   bool has_vanished(const schema::FileRecord& file) const;
+  void remember_roots();
+  FileToIndex place(const std::string& path) const;
   unsigned workers() const;
   void finish_report();
 
@@ -50,15 +52,13 @@ class Run {
   const LogFile& log_;
   Crawler crawler_;
   IndexWriter writer_;
-  std::vector<std::uint32_t> root_numbers_;  ///< in the manifest, by the crawler's
-  std::vector<std::string> roots_;           ///< the manifest's
-  std::unique_ptr<Snapshot> before_;         ///< null if there was nothing
+  std::vector<std::string> roots_;    ///< the manifest's
+  std::unique_ptr<Snapshot> before_;  ///< null if there was nothing
   Catalog catalog_;
   std::vector<FileToIndex> first_files_;  ///< until the pipeline is started
   std::uint64_t first_bytes_ = 0;
   Dictionary dictionary_;
-  /// What could not be read, and so may still be there: root and path of files and folders.
-  std::set<std::pair<std::uint32_t, std::string>> unreadable_;
+  std::set<std::string> unreadable_;  ///< files and folders that may still be there
 
   std::mutex report_mutex_;  ///< the pipeline's threads report while this one crawls
   RunReport report_;
@@ -97,22 +97,52 @@ bool takes_single_files(const RunOptions& options) {
          });
 }
 
+/// Whether `path` is `folder` or lies in it.
+bool is_within(const std::string& path, const std::string& folder) {
+  if (folder == "/") return true;
+  return path.compare(0, folder.size(), folder) == 0 &&
+         (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
 Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
     : options_(options),
       progress_(progress),
       log_(log),
       crawler_(crawl_options(options)),
       writer_(checked_index(options), options.settings) {
-  for (std::size_t i = 0; i < crawler_.roots().size(); ++i) {
-    const bool is_last = i + 1 == crawler_.roots().size();
-    root_numbers_.push_back(is_last && !takes_single_files(options)
-                                ? 0
-                                : writer_.root_number(crawler_.roots()[i].path));
-  }
-  roots_ = writer_.manifest().roots;
+  remember_roots();
   if (writer_.manifest().segments.empty()) return;
   before_ = std::make_unique<Snapshot>(options.index);
   catalog_ = Catalog(*before_);
+}
+
+// A folder below one that is known already is no root of its own: its files have a place.
+void Run::remember_roots() {
+  for (const CrawlRoot& root : crawler_.roots()) {
+    const bool is_last = &root == &crawler_.roots().back();
+    if (is_last && !takes_single_files(options_)) continue;
+    const auto& known = writer_.manifest().roots;
+    const bool has_place = std::any_of(known.begin(), known.end(), [&](const std::string& folder) {
+      return folder != "/" && is_within(root.path, folder);
+    });
+    if (!has_place) writer_.root_number(root.path);
+  }
+  roots_ = writer_.manifest().roots;
+}
+
+// A file belongs to the innermost root above it, so that it is the same article whichever folder
+// the run was given.
+FileToIndex Run::place(const std::string& path) const {
+  FileToIndex file;
+  std::size_t longest = 0;
+  for (std::uint32_t number = 0; number < roots_.size(); ++number) {
+    const std::string& root = roots_[number];
+    if (root.size() < longest || !is_within(path, root)) continue;
+    longest = root.size();
+    file.root = number;
+  }
+  file.path = path.substr(std::min(path.size(), longest + (longest > 1 ? 1 : 0)));
+  return file;
 }
 
 RunReport Run::run() {
@@ -148,9 +178,7 @@ void Run::take(const CrawlEvent& event) {
     take_skipped(event);
     return;
   }
-  FileToIndex file;
-  file.root = root_numbers_[event.root];
-  file.path = event.path;
+  FileToIndex file = place(crawler_.full_path(event));
   file.bytes = event.size_bytes;
   const auto known = catalog_.look_up(file.root, file.path,
                                       schema::file_fingerprint(event.size_bytes, event.mtime_ns));
@@ -167,8 +195,9 @@ void Run::take(const CrawlEvent& event) {
 void Run::take_skipped(const CrawlEvent& event) {
   ++progress_.files;
   const bool failed = info(event.skip->reason).fate == Fate::Failed;
-  if (failed) unreadable_.emplace(root_numbers_[event.root], event.path);
-  log_(crawler_.full_path(event), describe(*event.skip), failed);
+  const std::string path = crawler_.full_path(event);
+  if (failed) unreadable_.insert(path);
+  log_(path, describe(*event.skip), failed);
   const std::lock_guard<std::mutex> lock(report_mutex_);
   report_.add(*event.skip);
 }
@@ -233,19 +262,17 @@ void Run::remove_vanished() {
   report_.removed = numbers.size();
 }
 
-/// Whether a file that was not met is gone: its root was walked, and neither it nor a folder above
-/// it was met but could not be read.
+/// Whether a file that was not met is gone: a folder above it was walked, and neither it nor a
+/// folder above it was met but could not be read.
 bool Run::has_vanished(const schema::FileRecord& file) const {
-  bool is_walked = false;
-  for (std::size_t i = 0; i < root_numbers_.size(); ++i) {
-    is_walked |= root_numbers_[i] == file.root && crawler_.roots()[i].is_whole;
+  std::string path = schema::absolute_path(roots_, file);
+  const bool is_walked = std::any_of(
+      crawler_.roots().begin(), crawler_.roots().end(),
+      [&](const CrawlRoot& root) { return root.is_whole && is_within(path, root.path); });
+  for (; is_walked && !path.empty(); path.erase(path.rfind('/'))) {
+    if (unreadable_.count(path) != 0) return false;
   }
-  if (!is_walked) return false;
-  for (std::string path = file.path;; path.erase(path.rfind('/'))) {
-    if (unreadable_.count({file.root, path}) != 0) return false;
-    if (path.find('/') == std::string::npos) break;
-  }
-  return unreadable_.count({file.root, ""}) == 0;
+  return is_walked;
 }
 
 }  // namespace

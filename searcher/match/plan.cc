@@ -14,6 +14,9 @@ namespace {
 
 using Kind = Node::Kind;
 
+/// Not Xapian::Query::MatchAll, whose count of references all threads would share.
+Xapian::Query every_article() { return Xapian::Query(std::string()); }
+
 /// The articles whose path matches a pattern: a walk over the file records.
 class PathSource : public Xapian::ValuePostingSource {
  public:
@@ -63,7 +66,7 @@ class Planner {
   Xapian::Query candidates(const Node& node, bool in_title) {
     switch (node.kind) {
       case Kind::All:
-        return Xapian::Query::MatchAll;
+        return every_article();
       case Kind::Word:
       case Kind::Phrase:
         return words(node);
@@ -72,8 +75,8 @@ class Planner {
       case Kind::Or:
         return any_of(node, in_title);
       case Kind::Not:
-        if (in_title || !decided_by_postings(node.children[0])) return Xapian::Query::MatchAll;
-        return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+        if (in_title || !decided_by_postings(node.children[0])) return every_article();
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, every_article(),
                              candidates(node.children[0], false));
       case Kind::Title:
         return candidates(node.children[0], true);
@@ -124,7 +127,7 @@ class Planner {
       all = scored.empty() ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filtering, 0)
                            : Xapian::Query(Xapian::Query::OP_FILTER, all, filtering);
     } else if (scored.empty()) {
-      all = Xapian::Query::MatchAll;
+      all = every_article();
     }
     if (excluded.empty()) return all;
     return Xapian::Query(Xapian::Query::OP_AND_NOT, all,

@@ -19,16 +19,17 @@ namespace {
 /// decide: in a larger one the total is Xapian's estimate unless an exact one is asked for.
 constexpr std::uint64_t kAlwaysCounted = 1'000'000;
 
-/// Candidates that must be looked at are all looked at if they are no more than this; else only as
-/// many as the wanted page needs, but kSampled at least, from which the total is estimated.
+/// Candidates whose texts decide are all looked at if they are no more than this; else only as many
+/// as the wanted page needs, and kSampled, from which the total is estimated.
 constexpr std::uint64_t kVerifiedAll = 1000;
 constexpr std::uint64_t kSampled = 100;
+constexpr std::uint64_t kFirstLook = 50;
 
 class NotDeleted : public Xapian::MatchDecider {
  public:
   explicit NotDeleted(const Snapshot& snapshot) : snapshot_(snapshot) {}
   bool operator()(const Xapian::Document& document) const override {
-    return !snapshot_.is_deleted(document.get_docid());
+    return !snapshot_.is_deleted_number(document.get_docid());
   }
 
  private:
@@ -162,12 +163,18 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
 
 std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
   if (!plan.single_term.empty()) return count_term(plan.single_term);
+  return candidate_documents(query).size();
+}
+
+std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
   MatchSet set(snapshot_, stemmer_);
-  std::uint64_t count = 0;
+  std::vector<Xapian::docid> documents;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    count += set.candidates(query, part).size();
+    for (const Xapian::docid number : set.candidates(query, part)) {
+      documents.push_back(snapshot_.document_id(number, part));
+    }
   }
-  return count;
+  return documents;
 }
 
 bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
@@ -179,34 +186,41 @@ bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
 }
 
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
-  TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+  TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
+  const std::vector<Xapian::docid> candidates = candidate_documents(request.query);
+  const bool all = request.exact || candidates.size() <= kVerifiedAll;
   std::vector<Ranked> page;
-  const std::uint64_t candidates = count_candidates(plan, request.query);
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
-  const auto enough = [&] {
-    return !request.exact && candidates > kVerifiedAll && looked_at >= kSampled &&
-           matched >= wanted;
-  };
   // Each look fetches more candidates than the one before: a match is run again from its start.
-  for (std::uint64_t look = kSampled; looked_at < candidates && !enough(); look *= 16) {
+  for (std::uint64_t look = kFirstLook; all || matched < wanted; look *= 16) {
     const Xapian::MSet mset = match(plan, request.sort, looked_at, look, 0);
     for (const Ranked& candidate : ranked(mset)) {
+      if (!all && matched >= wanted) break;
       ++looked_at;
-      if (decide(matcher, candidate.document)) {
-        if (matched >= request.offset && matched < wanted) page.push_back(candidate);
-        ++matched;
-      }
-      if (enough()) break;
+      if (!decide(matcher, candidate.document)) continue;
+      if (matched >= request.offset && matched < wanted) page.push_back(candidate);
+      ++matched;
     }
     if (mset.empty()) break;
   }
   SearchResults results;
-  results.total.exact = looked_at >= candidates;
-  results.total.count = results.total.exact ? matched : matched * candidates / looked_at;
+  results.total.exact = looked_at >= candidates.size();
+  results.total.count =
+      results.total.exact ? matched : std::max(matched, estimate(matcher, candidates));
   results.hits = fetch(page, request.query, request.occurrences);
   return results;
+}
+
+// The best candidates match more often than others, so these are taken evenly from all.
+std::uint64_t Searcher::estimate(TextMatcher& matcher,
+                                 const std::vector<Xapian::docid>& candidates) {
+  std::uint64_t matched = 0;
+  for (std::uint64_t i = 0; i < kSampled; ++i) {
+    if (decide(matcher, candidates[i * candidates.size() / kSampled])) ++matched;
+  }
+  return matched * candidates.size() / kSampled;
 }
 
 std::uint64_t Searcher::count(const Node& query) {
@@ -229,7 +243,7 @@ std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan
                                              std::size_t part) {
   std::vector<Xapian::docid> numbers = MatchSet(snapshot_, stemmer_).candidates(query, part);
   if (plan.exact()) return numbers;
-  TextMatcher matcher(plan.residual, snapshot_.manifest().settings.language);
+  TextMatcher matcher(plan.residual, stemmer_);
   numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
                                [&](Xapian::docid number) {
                                  return !decide(matcher, snapshot_.document_id(number, part));
@@ -314,7 +328,7 @@ StoredArticle Searcher::stored(Xapian::docid document) {
 std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
                                  bool occurrences) {
   std::vector<Hit> hits;
-  TextMatcher matcher(query, snapshot_.manifest().settings.language);
+  TextMatcher matcher(query, stemmer_);
   for (const Ranked& found : ranked) {
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(found.document);
@@ -378,8 +392,11 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
   std::vector<IndexStats::SourceCount> sources;
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     // The term is folded: one of its articles has the name as written.
-    const Xapian::docid example = *database.postlist_begin(*term);
-    sources.push_back({stored(example).source, count_term(*term)});
+    const auto end = database.postlist_end(*term);
+    const auto example =
+        std::find_if(database.postlist_begin(*term), end,
+                     [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
+    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -63,6 +63,8 @@ class Searcher {
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
+  std::vector<Xapian::docid> candidate_documents(const Node& query);
+  std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
   bool decide(TextMatcher& matcher, Xapian::docid document);
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);

@@ -50,8 +50,7 @@ bool path_matches(const std::string& path, const std::string& pattern) {
   return false;
 }
 
-TextMatcher::TextMatcher(const Node& query, const std::string& language)
-    : query_(query), stemmer_(language) {
+TextMatcher::TextMatcher(const Node& query, Stemmer& stemmer) : query_(query), stemmer_(stemmer) {
   collect(query, false);
   if (!stemmer_.keeps_first_byte()) possible_first_.fill(has_stems_);
   all_.by_form.resize(forms_.size());

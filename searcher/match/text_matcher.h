@@ -47,8 +47,8 @@ class Candidate {
 
 class TextMatcher {
  public:
-  /// `language` is the index's. REQUIRES `query` to outlive the matcher.
-  TextMatcher(const Node& query, const std::string& language);
+  /// `stemmer` is of the index's language. REQUIRES both to outlive the matcher.
+  TextMatcher(const Node& query, Stemmer& stemmer);
 
   /// Whether the article matches the query.
   bool matches(Candidate& candidate);
@@ -87,7 +87,7 @@ class TextMatcher {
   static std::size_t count_leaves(const Node& node);
 
   const Node& query_;
-  Stemmer stemmer_;
+  Stemmer& stemmer_;
   std::vector<Leaf> leaves_;  ///< in the order of the tree
   StringTable forms_;         ///< exact words and stems looked for; stems with a leading '='
   bool has_stems_ = false;

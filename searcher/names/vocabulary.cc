@@ -9,7 +9,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/tokenizer.h"
-#include "searcher/query/nearest.h"
+#include "common/text/nearest.h"
 
 namespace dateline {
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "common/text/utf8.h"
-#include "searcher/query/nearest.h"
+#include "common/text/nearest.h"
 
 namespace dateline {
 

@@ -23,12 +23,12 @@ in${tab}O
 London${tab}B-LOC" "$indexer" --annotate --tokens words.txt
 check "annotate goes on after a file that is not there" 1 "" \
   "$indexer" --annotate nowhere.txt
-check_error "annotate nothing" 2 "dateline-index: --annotate: a FILE is required" \
+check_error "annotate nothing" 2 "dateline-index: --annotate: there is no file" \
   "$indexer" --annotate
-check_error "format of nothing" 2 "dateline-index: --format requires --annotate" \
+check_error "format of nothing" 2 "dateline-index: --format and --tokens go with --annotate only" \
   "$indexer" --format tsv articles --index x
 
-"$indexer" articles --index index >/dev/null 2>&1 || { echo "no index made"; exit 1; }
+"$indexer" articles --index index --entities on >/dev/null 2>&1 || { echo "no index made"; exit 1; }
 export DATELINE_INDEX=$scratch/index
 check "a family name" 0 1 "$search" --count person:TOKAYEV
 check "a person and a place" 0 1 "$search" --count --person Putin --place London,Paris
@@ -75,7 +75,7 @@ for day in 1 2 3; do
   printf 'Date: 2022-03-0%d\n\nAngela Merkel spoke in Berlin.\n' $day >family/$day.txt
 done
 printf 'Date: 2022-03-04\n\nThe visit to Merkel in Berlin was short, said Merkel.\n' >family/4.txt
-"$indexer" family --index family.index -q || { echo "no index made"; exit 1; }
+"$indexer" family --index family.index --entities on -q || { echo "no index made"; exit 1; }
 check "a family name alone is who has it" 0 'field,name,count
 person,Angela Merkel,4' bash -c '"$1" --index family.index --facets person --format csv | tr -d "\r"' - "$search"
 check "a full name has its articles" 0 4 \

@@ -40,7 +40,7 @@ TEST(NameIndex, HoldsTheNamesOfAnArticleAsTermsAndInItsRecord) {
   Archive archive;
   const ScratchFolder out;
   archive.write("a.txt", kStory);
-  index_articles(run_over({archive.path()}, out.path("index")));
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
   Snapshot snapshot(out.path("index"));
   EXPECT_EQ(name_terms(snapshot),
             (std::vector<std::string>{"ELMoscow", "EOUnited Nations", "EPKassym-Jomart Tokayev",
@@ -53,7 +53,7 @@ TEST(NameIndex, HoldsTheNamesOfAnArticleAsTermsAndInItsRecord) {
 TEST(NameIndex, HasNoNamesWhereTheSettingsWantNoneOrTheLanguageHasNoTagger) {
   Archive archive;
   archive.write("a.txt", kStory);
-  for (const IndexSettings& settings : {IndexSettings{"english", false}, IndexSettings{"french"}}) {
+  for (const IndexSettings& settings : {IndexSettings{"english", false}, IndexSettings{"french", true}}) {
     const ScratchFolder out;
     RunOptions options = run_over({archive.path()}, out.path("index"));
     options.settings = settings;
@@ -63,7 +63,7 @@ TEST(NameIndex, HasNoNamesWhereTheSettingsWantNoneOrTheLanguageHasNoTagger) {
     EXPECT_TRUE(snapshot.article(1).names.empty());
     // A later run keeps to what the index was made with.
     archive.write("b.txt", std::string(kStory) + settings.language);
-    index_articles(run_over({archive.path()}, out.path("index")));
+    index_articles(with_names(run_over({archive.path()}, out.path("index"))));
     EXPECT_TRUE(name_terms(Snapshot(out.path("index"))).empty());
     archive.remove("b.txt");
   }
@@ -71,8 +71,8 @@ TEST(NameIndex, HasNoNamesWhereTheSettingsWantNoneOrTheLanguageHasNoTagger) {
 
 TEST(NameIndex, IsTheSameAtAnyNumberOfJobs) {
   const ScratchFolder out;
-  RunOptions one = run_in_small_pieces({sample_folder()}, out.path("one"));
-  RunOptions four = run_in_small_pieces({sample_folder()}, out.path("four"));
+  RunOptions one = with_names(run_in_small_pieces({sample_folder()}, out.path("one")));
+  RunOptions four = with_names(run_in_small_pieces({sample_folder()}, out.path("four")));
   one.jobs = 1;
   four.jobs = 4;
   index_articles(one);
@@ -85,10 +85,10 @@ TEST(NameIndex, KeepsTheNamesOfArticlesWhoseSegmentIsRebuilt) {
   Archive archive;
   const ScratchFolder out;
   for (int i = 0; i < 9; ++i) archive.write(std::to_string(i) + ".txt", kStory);
-  index_articles(run_over({archive.path()}, out.path("index")));
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
   const auto before = name_terms(Snapshot(out.path("index")));
   for (int i = 1; i < 9; ++i) archive.remove(std::to_string(i) + ".txt");
-  index_articles(run_over({archive.path()}, out.path("index")));
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
   Snapshot snapshot(out.path("index"));
   ASSERT_EQ(snapshot.database().get_doccount(), 1U);
   EXPECT_EQ(name_terms(snapshot), before);

@@ -22,7 +22,7 @@ class NameSearch : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     scratch_ = new ScratchFolder;
-    index_articles(run_in_small_pieces({sample_folder()}, scratch_->path("index")));
+    index_articles(with_names(run_in_small_pieces({sample_folder()}, scratch_->path("index"))));
     Snapshot snapshot(scratch_->path("index"));
     articles_ = new std::vector<Article>;
     searcher_ = new Searcher(scratch_->path("index"), true);

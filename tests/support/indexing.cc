@@ -26,6 +26,11 @@ RunOptions run_in_small_pieces(const std::vector<std::string>& folders, const st
   return options;
 }
 
+RunOptions with_names(RunOptions options) {
+  options.settings.entities = true;
+  return options;
+}
+
 RunReport index_articles(const RunOptions& options) {
   RunProgress progress;
   const auto log = [](const std::string& path, const std::string& what, bool is_failure) {

@@ -20,6 +20,9 @@ RunOptions run_over(const std::vector<std::string>& folders, const std::string& 
 /// The same with so small batches and segments that a hundred articles make several of each.
 RunOptions run_in_small_pieces(const std::vector<std::string>& folders, const std::string& index);
 
+/// The same options, for an index with people, organisations and places.
+RunOptions with_names(RunOptions options);
+
 /// Does the run. A failed file fails the test.
 RunReport index_articles(const RunOptions& options);
 

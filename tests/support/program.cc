@@ -33,8 +33,8 @@ void redirect(int descriptor, const std::string& path, int flags) {
 }
 
 void drop_rights() {
-  const bool dropped = ::setgroups(0, nullptr) == 0 && ::setgid(kNobody) == 0 &&
-                       ::setuid(kNobody) == 0;
+  const bool dropped =
+      ::setgroups(0, nullptr) == 0 && ::setgid(kNobody) == 0 && ::setuid(kNobody) == 0;
   if (!dropped) ::_exit(kCannotRun);
 }
 

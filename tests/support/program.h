@@ -14,8 +14,9 @@ struct ProgramRun {
 };
 
 struct ProgramSettings {
-  std::string input;                               ///< on its standard input
-  std::map<std::string, std::string> environment;  ///< beside the test's own, without DATELINE_INDEX
+  std::string input;  ///< on its standard input
+  std::map<std::string, std::string>
+      environment;          ///< beside the test's own, without DATELINE_INDEX
   std::string output_file;  ///< takes its standard output instead of ProgramRun::out
   std::string folder;       ///< where it runs; empty: here
   bool as_nobody = false;   ///< without root's right to read everything, if the test is root

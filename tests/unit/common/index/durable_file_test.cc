@@ -54,8 +54,7 @@ TEST(DurableFile, AFullDiskIsToldWithAdviceAndTheOldFileStays) {
     write_file_durably(scratch.path("f"), "new");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.what(),
-              "cannot write " + scratch.path("f.new") + ": No space left on device");
+    EXPECT_EQ(error.what(), "cannot write " + scratch.path("f.new") + ": No space left on device");
     EXPECT_EQ(error.hint(), "free some disk space and run again");
   }
   EXPECT_EQ(read_file(scratch.path("f")), "old");

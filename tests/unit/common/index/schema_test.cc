@@ -71,7 +71,8 @@ TEST(DateValue, SortsAsDatesDoAndLeadsBack) {
 
 TEST(FileRecord, LeadsBackWhateverItsPath) {
   for (std::uint32_t root : {0U, 1U, 127U, 128U, 16384U, 4294967295U}) {
-    for (const std::string& path : {std::string(), std::string("a/b.txt"), std::string("\xFF\0x", 3)}) {
+    for (const std::string& path :
+         {std::string(), std::string("a/b.txt"), std::string("\xFF\0x", 3)}) {
       const FileRecord file{root, 4, 15, 0xDEADBEEF, path};
       EXPECT_EQ(decode_file(encode_file(file)), file) << root;
     }

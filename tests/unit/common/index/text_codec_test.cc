@@ -11,9 +11,12 @@ namespace {
 /// News as a dictionary likes it: much of it in common.
 std::vector<std::string> samples(std::size_t count) {
   static const std::vector<std::string> kSayings = {
-      "The Reserve Bank left its interest rate unchanged. ", "Officials declined to comment. ",
-      "Protests went on in several towns. ", "The minister denied that talks had failed. ",
-      "Shares fell in early trading. ", "Police said that two people were injured. "};
+      "The Reserve Bank left its interest rate unchanged. ",
+      "Officials declined to comment. ",
+      "Protests went on in several towns. ",
+      "The minister denied that talks had failed. ",
+      "Shares fell in early trading. ",
+      "Police said that two people were injured. "};
   Random random(7);
   std::vector<std::string> texts(count);
   for (std::string& text : texts) {
@@ -25,9 +28,8 @@ std::vector<std::string> samples(std::size_t count) {
 }
 
 TextDecompressor decompressor_without_dictionaries() {
-  return TextDecompressor([](unsigned id) -> Dictionary {
-    throw Error("no dictionary " + std::to_string(id));
-  });
+  return TextDecompressor(
+      [](unsigned id) -> Dictionary { throw Error("no dictionary " + std::to_string(id)); });
 }
 
 TEST(EncodedArticle, LeadsBackWithoutDateAndFlags) {

@@ -1,4 +1,4 @@
-#include "searcher/query/nearest.h"
+#include "common/text/nearest.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,90 @@
+#include "common/cli/command_line.h"
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+namespace dateline {
+
+namespace {
+
+Problem unknown_option(const std::string& argument, const CLI::App& app, const std::string& hint,
+                       std::string (*short_hint)(const std::string&)) {
+  const std::string name = argument.substr(0, argument.find('='));
+  if (argument[1] != '-') {
+    return Problem{"unknown option " + name, short_hint != nullptr ? short_hint(name) : hint, {}};
+  }
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
+  }
+  const std::string meant = nearest(name, names);
+  return Problem{"unknown option " + name, meant.empty() ? hint : did_you_mean(meant), {}};
+}
+
+/// The bytes that a unit stands for; 0 for none that is known.
+double unit_bytes(std::string unit) {
+  for (char& c : unit) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  if (unit.empty() || unit == "B") return 1;
+  const std::size_t power = std::string("KMGT").find(unit[0]);
+  if (power == std::string::npos) return 0;
+  const std::string rest = unit.substr(1);
+  if (!rest.empty() && rest != "B" && rest != "IB") return 0;
+  double bytes = 1;
+  for (std::size_t i = 0; i <= power; ++i) bytes *= rest == "IB" ? 1024 : 1000;
+  return bytes;
+}
+
+}  // namespace
+
+Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app,
+                                 const std::string& hint,
+                                 std::string (*short_hint)(const std::string& name)) {
+  Arguments parted;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--") {
+      parted.positionals.insert(parted.positionals.end(), argv + i + 1, argv + argc);
+      break;
+    }
+    if (argument.size() < 2 || argument[0] != '-') {
+      parted.positionals.push_back(argument);
+      continue;
+    }
+    const std::size_t equals = argument.find('=');
+    const CLI::Option* option = app.get_option_no_throw(argument.substr(0, equals));
+    if (option == nullptr) return unknown_option(argument, app, hint, short_hint);
+    parted.options.push_back(argument);
+    const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
+    if (!wants_value) continue;
+    if (++i == argc) return Problem{argument + " needs a value", hint, {}};
+    parted.options.emplace_back(argv[i]);
+  }
+  std::reverse(parted.options.begin(), parted.options.end());
+  return parted;
+}
+
+std::optional<Problem> set_number(const char* option, const std::string& text,
+                                  std::uint32_t& value) {
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (error == std::errc() && stop == end) return std::nullopt;
+  return Problem{
+      std::string(option) + " \"" + text + "\" is not a number from 0 to 4294967295", "", {}};
+}
+
+std::optional<Problem> set_size(const char* option, const std::string& text, std::uint64_t& value) {
+  const char* end = text.data() + text.size();
+  double number = 0;
+  const auto [stop, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  const double bytes = number * unit_bytes(std::string(stop, end));
+  constexpr double kMost = 1e18;
+  if (error != std::errc() || !(bytes >= 1 && bytes <= kMost)) {
+    return Problem{
+        std::string(option) + " \"" + text + "\" is not a size", "write 500MB or 2GB", {}};
+  }
+  value = static_cast<std::uint64_t>(bytes);
+  return std::nullopt;
+}
+
+}  // namespace dateline
