@@ -53,6 +53,13 @@ Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::A
     }
     const std::size_t equals = argument.find('=');
     const CLI::Option* option = app.get_option_no_throw(argument.substr(0, equals));
+    const CLI::Option* short_option =
+        argument[1] != '-' ? app.get_option_no_throw(argument.substr(0, 2)) : nullptr;
+    if (option == nullptr && short_option != nullptr && short_option->get_expected_min() > 0) {
+      parted.options.push_back(argument.substr(0, 2));  // -j4
+      parted.options.push_back(argument.substr(2));
+      continue;
+    }
     if (option == nullptr) return unknown_option(argument, app, hint, short_hint);
     parted.options.push_back(argument);
     const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
