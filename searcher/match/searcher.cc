@@ -148,7 +148,21 @@ std::vector<Searcher::Ranked> Searcher::ranked(const Xapian::MSet& mset) {
   return all;
 }
 
+// Without words all matches are equal and come in the order of the crawl: Xapian is not needed.
+SearchResults Searcher::list_postings(const SearchRequest& request) {
+  const std::vector<Xapian::docid> documents = candidate_documents(request.query);
+  SearchResults results;
+  results.total.count = documents.size();
+  std::vector<Ranked> page;
+  for (std::size_t i = request.offset; i < documents.size() && page.size() < request.limit; ++i) {
+    page.push_back({documents[i], 0});
+  }
+  results.hits = fetch(page, request.query, request.occurrences);
+  return results;
+}
+
 SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& request) {
+  if (!plan.ranked && request.sort == SortOrder::Relevance) return list_postings(request);
   SearchResults results;
   const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit, 0);
   if (request.exact || snapshot_.articles() <= kAlwaysCounted) {

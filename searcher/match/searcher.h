@@ -61,6 +61,7 @@ class Searcher {
   static std::vector<Ranked> ranked(const Xapian::MSet& mset);
   /// As check_at_least: more than there are, so that none is left uncounted.
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
+  SearchResults list_postings(const SearchRequest& request);
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
