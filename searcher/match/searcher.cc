@@ -241,14 +241,12 @@ std::uint64_t Searcher::count(const Node& query) {
   if (snapshot_.empty()) return 0;
   return with_xapian("count", [&]() -> std::uint64_t {
     const Plan plan = this->plan(query);
-    if (!plan.exact()) {
-      SearchRequest request;
-      request.query = query;
-      request.limit = 0;
-      request.exact = true;
-      return search_texts(plan, request).total.count;
+    if (plan.exact()) return count_candidates(plan, query);
+    std::uint64_t count = 0;
+    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+      count += matches(query, plan, part).size();
     }
-    return count_candidates(plan, query);
+    return count;
   });
 }
 
