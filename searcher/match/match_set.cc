@@ -36,7 +36,7 @@ std::vector<Xapian::docid> difference(const std::vector<Xapian::docid>& a,
 }  // namespace
 
 bool decided_by_postings(const Node& node) {
-  if (node.kind == Kind::Phrase || node.kind == Kind::Title) return false;
+  if (node.kind == Kind::Phrase || node.kind == Kind::Zone) return false;
   return std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
 }
 
@@ -60,7 +60,7 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
     case Kind::Word:
     case Kind::Phrase:
       return with_all_terms(word_terms(node, stemmer_));
-    case Kind::Title:
+    case Kind::Zone:
       return evaluate(node.children.front(), true);
     case Kind::And:
       return all_of(node, in_title);

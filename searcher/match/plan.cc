@@ -78,7 +78,7 @@ class Planner {
         if (in_title || !decided_by_postings(node.children[0])) return every_article();
         return Xapian::Query(Xapian::Query::OP_AND_NOT, every_article(),
                              candidates(node.children[0], false));
-      case Kind::Title:
+      case Kind::Zone:
         return candidates(node.children[0], true);
       default:
         return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filter(node), 0);

@@ -145,7 +145,7 @@ bool TextMatcher::evaluate(const Node& node, Candidate& candidate, bool in_headl
     case Node::Kind::Word:
     case Node::Kind::Phrase:
       return stands(leaves_[leaf++], places(candidate, in_headline));
-    case Node::Kind::Title:
+    case Node::Kind::Zone:
       return evaluate(node.children[0], candidate, true, leaf);
     case Node::Kind::Not:
       return !evaluate(node.children[0], candidate, in_headline, leaf);
@@ -176,6 +176,8 @@ bool TextMatcher::evaluate(const Node& node, Candidate& candidate, bool in_headl
       return has_any_name(candidate.stored().article, node.terms);
     case Node::Kind::Path:
       return path_matches(candidate.stored().path, node.value);
+    default:  // the parser does not make the others yet
+      return false;
   }
   return false;
 }

@@ -280,7 +280,7 @@ Result<Node> Parser::title(const QueryToken& field) {
   Result<Node> inside = operand();
   in_title_ = false;
   if (!inside) return inside;
-  Node node = make_node(Node::Kind::Title, field.column);
+  Node node = make_node(Node::Kind::Zone, field.column);
   node.children.push_back(std::move(inside.value()));
   return node;
 }

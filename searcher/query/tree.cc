@@ -18,8 +18,28 @@ const char* name_of(Node::Kind kind) {
       return "or";
     case Node::Kind::Not:
       return "not";
-    case Node::Kind::Title:
+    case Node::Kind::Pattern:
+      return "pattern";
+    case Node::Kind::Near:
+      return "near";
+    case Node::Kind::Letters:
+      return "letters";
+    case Node::Kind::Zone:
       return "title";
+    case Node::Kind::AtLeast:
+      return "atleast";
+    case Node::Kind::WordCount:
+      return "wc";
+    case Node::Kind::Author:
+      return "author";
+    case Node::Kind::Section:
+      return "section";
+    case Node::Kind::Language:
+      return "lang";
+    case Node::Kind::Url:
+      return "url";
+    case Node::Kind::Id:
+      return "id";
     case Node::Kind::DateRange:
       return "date";
     case Node::Kind::DateNone:
