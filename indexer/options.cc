@@ -254,7 +254,7 @@ ProgramFacts index_program() {
   program.sections = {{"Globs", kGlobs, false},
                       {"Examples", kExamples, true},
                       {"Exit status", kExitStatus, true},
-                      {"More", "  dateline-index --help tells all options\n", true}};
+                      {"More", "  dateline-index --help tells all options\n", true, false}};
   program.see_also = {{"dateline-search", "1"}};
   program.takes_files = true;
   return program;

@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kColumns = 80;
-constexpr std::size_t kShortIndent = 18;  ///< where what is said of an option begins
+constexpr std::size_t kMostIndent = 24;  ///< where what is said of an option begins, at most
 constexpr std::size_t kLongIndent = 22;
 
 /// "-0, --null", "--limit N"
@@ -49,9 +49,16 @@ std::string told_of(const OptionFacts& option) {
 
 std::string short_help(const ProgramFacts& program) {
   std::string out = program.description + "\n" + program.usage + "\n\n";
+  std::size_t indent = 0;
   for (const OptionGroup& group : program.groups) {
     for (const OptionFacts& option : group.options) {
-      if (option.common) out += entry(heading_of(option), option.brief, kShortIndent);
+      if (option.common) indent = std::max(indent, heading_of(option).size() + 4);
+    }
+  }
+  indent = std::min(indent, kMostIndent);
+  for (const OptionGroup& group : program.groups) {
+    for (const OptionFacts& option : group.options) {
+      if (option.common) out += entry(heading_of(option), option.brief, indent);
     }
   }
   for (const HelpSection& section : program.sections) {
@@ -71,7 +78,9 @@ std::string long_help(const ProgramFacts& program) {
       if (!option.hidden) out += entry(heading_of(option), told_of(option), kLongIndent);
     }
   }
-  for (const HelpSection& section : program.sections) out += section_text(section);
+  for (const HelpSection& section : program.sections) {
+    if (section.in_long) out += section_text(section);
+  }
   return out;
 }
 

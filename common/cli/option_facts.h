@@ -47,6 +47,7 @@ struct HelpSection {
   std::string title;
   std::string text;
   bool common = false;  ///< in -h too
+  bool in_long = true;  ///< in --help and the manual
 };
 
 /// All that is said of one program.

@@ -40,7 +40,7 @@ ProgramFacts search_program() {
   program.sections = {{"Queries", kQueries, true},
                       {"Examples", kExamples, false},
                       {"Exit status", kExitStatus, false},
-                      {"More", kMoreHelp, true}};
+                      {"More", kMoreHelp, true, false}};
   program.see_also = {{"dateline-index", "1"}};
   return program;
 }
