@@ -15,6 +15,9 @@ namespace dateline {
 
 enum class SortOrder { Relevance, Newest, Oldest };
 
+/// A limit that is none.
+inline constexpr std::uint32_t kNoLimit = 0xFFFFFFFF;
+
 struct SearchRequest {
   Node query;
   SortOrder sort = SortOrder::Relevance;
@@ -22,6 +25,7 @@ struct SearchRequest {
   std::uint32_t limit = 10;
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
+  bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only
 };
 
 /// How many articles match. `exact` false: an estimate, to be shown as "about".
@@ -45,6 +49,7 @@ struct NamePlace {
 struct Hit : StoredArticle {
   double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
   std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
+  std::vector<Occurrence> title_occurrences;  ///< in article.title, where they were asked for
   std::vector<NamePlace> name_places;   ///< in article.text; of a single article only
 };
 

@@ -11,8 +11,8 @@ ExitStatus timeline(Asked& asked, Output& out) {
   const Options& options = asked.options;
   const Timeline counts = asked.searcher.timeline(asked.tree, options.timeline_unit);
   const bool nothing = counts.bars.empty() && counts.undated == 0;
-  if (options.format == Format::Csv) {
-    out.write(csv_of(counts));
+  if (is_table(options.format)) {
+    out.write(table_of(options.format, counts));
   } else if (options.format != Format::Text) {
     out.write(json_of(counts, asked.query(), asked.tree));
   } else if (nothing) {
@@ -26,8 +26,8 @@ ExitStatus timeline(Asked& asked, Output& out) {
 ExitStatus facets(Asked& asked, Output& out) {
   const Options& options = asked.options;
   const FacetCounts counts = asked.searcher.facets(asked.tree, options.facets, options.facet_limit);
-  if (options.format == Format::Csv) {
-    out.write(csv_of(counts));
+  if (is_table(options.format)) {
+    out.write(table_of(options.format, counts));
   } else if (options.format != Format::Text) {
     out.write(json_of(counts, asked.query(), asked.tree));
   } else if (counts.total == 0) {
@@ -43,7 +43,7 @@ ExitStatus stats(const Options& options, Searcher& searcher, Output& out) {
   if (options.format == Format::Text) {
     out.write(text_of(facts, terminal_for(options)));
   } else {
-    out.write(options.format == Format::Csv ? csv_of(facts) : json_of(facts));
+    out.write(is_table(options.format) ? table_of(options.format, facts) : json_of(facts));
   }
   return ExitStatus::Done;
 }

@@ -1,6 +1,7 @@
 #include "searcher/options/command_facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "searcher/output/names.h"
@@ -11,14 +12,16 @@ namespace {
 
 using Query = CommandFacts::Query;
 
-const std::vector<Format> kAll = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
-                                  Format::Paths};
-const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv};
-const std::vector<Format> kArticle = {Format::Text, Format::Json, Format::Jsonl, Format::Paths};
+const std::vector<Format> kAll(std::begin(kFormats), std::end(kFormats));
+const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
+                                     Format::Tsv};
+const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
+                                      Format::Ris,  Format::Bibtex, Format::Paths};
 
 const CommandFacts kCommands[] = {
     {Command::Search, Query::Needed, true, kAll},
     {Command::Count, Query::Optional, true, kTables},
+    {Command::Kwic, Query::Needed, true, kTables},
     {Command::Timeline, Query::Optional, true, kTables},
     {Command::Facets, Query::Optional, true, kTables},
     {Command::Show, Query::Optional, true, kArticle},
@@ -38,7 +41,8 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
     return std::nullopt;
   }
   const std::string name = name_of(options.format);
-  if (options.format == Format::Paths) {
+  const bool lists = !is_table(options.format);
+  if (lists) {
     return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
   return Problem{options.command_option + " has no " + name + " form", "use --format json", {}};

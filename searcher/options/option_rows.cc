@@ -62,7 +62,10 @@ Rows order() {
           row("--sort", "ORDER", "relevance, newest or oldest first",
               one_named(&Given::sort, {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}))
               .common(),
-          row("--limit", "N", "at most N articles (10)", given(&Given::limit)).common(),
+          row("--limit", "N", "at most N articles (10; 0: all)", limit())
+              .common()
+              .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "
+                    "bibtex, paths) have all, and so has --kwic, but on a terminal a page."),
           row("--offset", "N", "leave out the first N", given(&Given::offset)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
       }};
@@ -99,10 +102,34 @@ Rows commands() {
       }};
 }
 
+Rows passages() {
+  return {"Passages and concordances",
+          {
+              row("--snippets", "N", "up to N passages of each article (1)",
+                  passage_number(&PassageSettings::count, 1, 100)),
+              row("--passage-words", "N", "about N words each (35)",
+                  passage_number(&PassageSettings::words, 1, 1000)),
+              row("--kwic", "", "every place where the query's words stand, in context",
+                  command(Command::Kwic))
+                  .common()
+                  .more("A line each, of all matches, the oldest first (the newest with --sort "
+                        "newest); --limit and --offset are of lines."),
+              row("--kwic-sort", "BY", "date, left, right (context) or source",
+                  one_named(&Options::kwic_sort,
+                            {KwicSort::Date, KwicSort::Left, KwicSort::Right, KwicSort::Source}))
+                  .more("All but date hold every line in memory."),
+              row("--kwic-words", "N", "up to N words either side (12)", given(&Given::kwic_words)),
+              row("--kwic-columns", "N", "N columns either side (what the terminal leaves)",
+                  given(&Given::kwic_columns)),
+          }};
+}
+
 Rows output() {
   return {"Output",
           {
-              row("--format", "FORM", "text, json, jsonl, csv or paths", format_choice()).common(),
+              row("--format", "FORM", "text, json, jsonl, csv, tsv, ris, bibtex, paths",
+                  format_choice())
+                  .common(),
               row("-0,--null", "", "paths end in NUL", given(&Given::null_separated)),
               row("--color", "WHEN", "auto, always or never", color_choice())
                   .more("auto: on a terminal, unless NO_COLOR is set."),
@@ -121,7 +148,7 @@ Rows about() {
 }  // namespace
 
 const std::vector<OptionRows<Given>>& search_option_rows() {
-  static const std::vector<Rows> table = {which_articles(), names(),  order(),
+  static const std::vector<Rows> table = {which_articles(), names(),  order(), passages(),
                                           commands(),       output(), about()};
   return table;
 }

@@ -21,6 +21,13 @@ Taker<Given> one_named(Value Options::*member, std::initializer_list<Value> valu
   return one_of<Given, Value>(member, choices);
 }
 
+/// A number of articles or lines; 0 is all.
+Taker<Given> limit();
+
+/// A number from `least` to `most` into a member of PassageSettings.
+Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t least,
+                            std::uint32_t most);
+
 Taker<Given> format_choice();
 Taker<Given> color_choice();
 

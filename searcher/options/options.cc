@@ -68,6 +68,13 @@ std::optional<Problem> set_dates(Given& options) {
   return std::nullopt;
 }
 
+void set_default_limit(Options& options) {
+  const bool streams = options.command == Command::Search && is_streamed(options.format);
+  if (!options.limit_given && (streams || options.command == Command::Kwic)) {
+    options.limit = kNoLimit;
+  }
+}
+
 bool tells_about_program(Command command) {
   return command == Command::Help || command == Command::LongHelp || command == Command::Version;
 }
@@ -83,6 +90,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (!tells_about_program(given.command)) {
     if (auto problem = set_format(given)) return *problem;
     if (auto problem = set_dates(given)) return *problem;
+    set_default_limit(given);
     if (auto problem = check_command(given)) return *problem;
   }
   return Options(std::move(given));

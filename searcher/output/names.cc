@@ -12,6 +12,12 @@ const char* name_of(Format format) {
       return "jsonl";
     case Format::Csv:
       return "csv";
+    case Format::Tsv:
+      return "tsv";
+    case Format::Ris:
+      return "ris";
+    case Format::Bibtex:
+      return "bibtex";
     case Format::Paths:
       return "paths";
   }
@@ -26,6 +32,20 @@ const char* name_of(SortOrder order) {
       return "newest";
     case SortOrder::Oldest:
       return "oldest";
+  }
+  return "";
+}
+
+const char* name_of(KwicSort sort) {
+  switch (sort) {
+    case KwicSort::Date:
+      return "date";
+    case KwicSort::Left:
+      return "left";
+    case KwicSort::Right:
+      return "right";
+    case KwicSort::Source:
+      return "source";
   }
   return "";
 }

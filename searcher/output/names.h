@@ -6,15 +6,19 @@
 
 #include "common/article.h"
 #include "searcher/output/format.h"
+#include "searcher/passages/kwic.h"
 #include "searcher/search.h"
 
 namespace dateline {
 
-/// "text", "json", "jsonl", "csv", "paths"
+/// "text", "json", "jsonl", "csv", "tsv", "ris", "bibtex", "paths"
 const char* name_of(Format format);
 
 /// "relevance", "newest", "oldest"
 const char* name_of(SortOrder order);
+
+/// "date", "left", "right", "source"
+const char* name_of(KwicSort sort);
 
 /// "year", "month", "day"
 const char* name_of(TimelineUnit unit);

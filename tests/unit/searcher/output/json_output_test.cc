@@ -44,12 +44,21 @@ TEST(JsonOutput, FacetsInTheirOrder) {
 }
 
 TEST(JsonOutput, AHitALine) {
-  Answer answer = answer_with({plain_hit(), plain_hit()});
-  answer.request.offset = 4;
   const std::string rest =
       std::string(R"("id":17,"score":12.3457,)") + kFacts + "," + kEntities + kPassage + "}\n";
-  EXPECT_EQ(jsonl_of(answer),
-            R"({"schema":1,"rank":5,)" + rest + R"({"schema":1,"rank":6,)" + rest);
+  EXPECT_EQ(jsonl_line(plain_hit(), 5, {}), R"({"schema":1,"rank":5,)" + rest);
+}
+
+TEST(JsonOutput, SeveralPassagesStandBesideTheBest) {
+  Hit hit = plain_hit();
+  hit.article.text = "An oil well.\n\nFar away snow fell all day long.\n\nThe oil price.";
+  hit.article.title = "x";
+  hit.occurrences = {{3, 6, 0}, {52, 55, 0}, {56, 61, 1}};
+  const auto json = nlohmann::json::parse(jsonl_line(hit, 1, {3, 2}));
+  EXPECT_EQ(json["passage"]["text"], "The oil price.");
+  ASSERT_EQ(json["passages"].size(), 2u);
+  EXPECT_EQ(json["passages"][0]["text"], "An oil well.");
+  EXPECT_EQ(json["passages"][1], json["passage"]);
 }
 
 TEST(JsonOutput, AnArticleWhole) {

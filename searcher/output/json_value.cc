@@ -1,0 +1,62 @@
+#include "searcher/output/json_value.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "common/text/columns.h"
+#include "common/text/utf8.h"
+#include "searcher/output/answer.h"
+
+namespace dateline {
+
+// Such characters stand in strings only.
+std::string dumped(const JsonValue& json) {
+  const std::string text = json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
+  std::string out;
+  out.reserve(text.size() + 1);
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x7F) {
+      out += text[i++];
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    if (point.value <= 0xFFFF && is_unsafe(point.value)) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
+      out += escape;
+    } else {
+      out.append(text, i, point.bytes);
+    }
+    i += point.bytes;
+  }
+  return out += '\n';
+}
+
+double rounded(double number, double scale) { return std::round(number * scale) / scale; }
+
+JsonValue date_json(const std::optional<Date>& date) {
+  return date ? JsonValue(to_iso(*date)) : JsonValue(nullptr);
+}
+
+void add_path(const std::string& path, JsonValue& json) {
+  json["path"] = printable(path);
+  const std::string encoded = percent_encoded_path(path);
+  if (!encoded.empty()) json["path_bytes"] = encoded;
+}
+
+JsonValue code_point_ranges(std::string_view text, const std::vector<TextRange>& ranges) {
+  JsonValue json = JsonValue::array();
+  std::size_t byte = 0;
+  std::size_t count = 0;
+  const auto advance = [&](std::size_t to) {
+    for (; byte < to; ++byte) count += (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
+    return count;
+  };
+  for (const TextRange& range : ranges) {
+    const std::size_t begin = advance(range.begin);
+    json.push_back({begin, advance(range.end)});
+  }
+  return json;
+}
+
+}  // namespace dateline
