@@ -10,6 +10,8 @@ namespace dateline {
 
 namespace {
 
+using Json = JsonValue;
+
 constexpr std::size_t kNamesListed = 50;  // of all that a word of a query was taken for
 
 Json total_json(const Total& total) { return {{"count", total.count}, {"exact", total.exact}}; }

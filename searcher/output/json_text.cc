@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-std::string dumped(const Json& json) {
-  const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string dumped(const JsonValue& json) {
+  const std::string text = json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
   std::string out;
   out.reserve(text.size() + 1);
   for (std::size_t i = 0; i < text.size();) {
@@ -33,12 +33,12 @@ std::string dumped(const Json& json) {
 
 double rounded(double number, double scale) { return std::round(number * scale) / scale; }
 
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(to_iso(*date)) : Json(nullptr);
+JsonValue date_json(const std::optional<Date>& date) {
+  return date ? JsonValue(to_iso(*date)) : JsonValue(nullptr);
 }
 
-Json bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
-  Json json = Json::array();
+JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
+  JsonValue json = JsonValue::array();
   for (const TimelineBar& bar : bars) {
     json.push_back({{"period", period_name(bar.first, unit)},
                     {"first", to_iso(bar.first)},

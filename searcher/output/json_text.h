@@ -11,19 +11,20 @@
 
 namespace dateline {
 
-using Json = nlohmann::ordered_json;
+using JsonValue = nlohmann::ordered_json;
 
 /// `json` on one line, ended with a newline. What could command a terminal is escaped, C1 and marks
-/// of direction included, which JSON itself does not ask for. Such characters stand in strings only.
-std::string dumped(const Json& json);
+/// of direction included, which JSON itself does not ask for. Such characters stand in strings
+/// only.
+std::string dumped(const JsonValue& json);
 
 /// The decimal number nearest to it with `1 / scale` as its last digit.
 double rounded(double number, double scale);
 
 /// "2022-01-07" or null.
-Json date_json(const std::optional<Date>& date);
+JsonValue date_json(const std::optional<Date>& date);
 
 /// Each bar with its period, first and last day, and count.
-Json bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit);
+JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit);
 
 }  // namespace dateline

@@ -31,10 +31,11 @@ std::string passage_text(const Hit& hit) {
 std::string hit_row(const Hit& hit, std::size_t rank) {
   const Article& article = hit.article;
   return csv_row({std::to_string(rank), std::to_string(hit.id), score_text(hit.score),
-              article.date ? to_iso(*article.date) : "", name_of(article.date_source),
-              joined(flag_names(article.flags)), csv_cell(headline_line(article)), csv_cell(article.title),
-              csv_cell(article.author), csv_cell(hit.source), csv_cell(article.section), csv_cell(article.url),
-              csv_cell(hit.path), percent_encoded_path(hit.path), csv_cell(passage_text(hit))});
+                  article.date ? to_iso(*article.date) : "", name_of(article.date_source),
+                  joined(flag_names(article.flags)), csv_cell(headline_line(article)),
+                  csv_cell(article.title), csv_cell(article.author), csv_cell(hit.source),
+                  csv_cell(article.section), csv_cell(article.url), csv_cell(hit.path),
+                  percent_encoded_path(hit.path), csv_cell(passage_text(hit))});
 }
 
 std::string count_row(const std::string& name, std::uint64_t count) {
@@ -56,7 +57,7 @@ std::string csv_of(const Timeline& timeline) {
   std::string out = "period,first,last,count\r\n";
   for (const TimelineBar& bar : timeline.bars) {
     out += csv_row({period_name(bar.first, timeline.unit), to_iso(bar.first),
-                to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
+                    to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
   }
   return out + csv_row({"undated", "", "", std::to_string(timeline.undated)});
 }
@@ -80,7 +81,8 @@ std::string csv_of(const IndexStats& stats) {
   out += count_row("date_conflicts", stats.date_conflicts);
   out += csv_row({"first_date", stats.first_date ? to_iso(*stats.first_date) : ""});
   out += csv_row({"last_date", stats.last_date ? to_iso(*stats.last_date) : ""});
-  out += csv_row({"language", csv_cell(stats.language)}) + csv_row({"updated", csv_cell(stats.updated)});
+  out += csv_row({"language", csv_cell(stats.language)}) +
+         csv_row({"updated", csv_cell(stats.updated)});
   for (const std::string& root : stats.roots) out += csv_row({"root", csv_cell(root)});
   for (const TimelineBar& bar : stats.years) {
     out += count_row("year " + period_name(bar.first, TimelineUnit::Year), bar.count);
