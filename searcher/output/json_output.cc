@@ -1,6 +1,6 @@
 #include "searcher/output/json_output.h"
 
-#include "searcher/output/json_value.h"
+#include "searcher/output/json_text.h"
 #include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
 #include "searcher/passages/headline.h"
@@ -78,17 +78,6 @@ JsonValue taken_json(const std::vector<NamesTaken>& taken) {
                     {"count", one.names.size()},
                     {"names", names_json(one.names)},
                     {"suggestions", names_json(one.suggestions)}});
-  }
-  return json;
-}
-
-JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
-  JsonValue json = JsonValue::array();
-  for (const TimelineBar& bar : bars) {
-    json.push_back({{"period", period_name(bar.first, unit)},
-                    {"first", to_iso(bar.first)},
-                    {"last", to_iso(last_day_of(bar.first, unit))},
-                    {"count", bar.count}});
   }
   return json;
 }

@@ -6,7 +6,7 @@
 #include "common/text/utf8.h"
 #include "searcher/output/answer.h"
 #include "searcher/output/json_output.h"
-#include "searcher/output/json_value.h"
+#include "searcher/output/json_text.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
 #include "searcher/output/table_text.h"

@@ -1,4 +1,4 @@
-#include "searcher/output/json_value.h"
+#include "searcher/output/json_text.h"
 
 #include <cmath>
 #include <cstdio>
@@ -6,10 +6,10 @@
 #include "common/text/columns.h"
 #include "common/text/utf8.h"
 #include "searcher/output/answer.h"
+#include "searcher/output/names.h"
 
 namespace dateline {
 
-// Such characters stand in strings only.
 std::string dumped(const JsonValue& json) {
   const std::string text = json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
   std::string out;
@@ -36,6 +36,17 @@ double rounded(double number, double scale) { return std::round(number * scale) 
 
 JsonValue date_json(const std::optional<Date>& date) {
   return date ? JsonValue(to_iso(*date)) : JsonValue(nullptr);
+}
+
+JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
+  JsonValue json = JsonValue::array();
+  for (const TimelineBar& bar : bars) {
+    json.push_back({{"period", period_name(bar.first, unit)},
+                    {"first", to_iso(bar.first)},
+                    {"last", to_iso(last_day_of(bar.first, unit))},
+                    {"count", bar.count}});
+  }
+  return json;
 }
 
 void add_path(const std::string& path, JsonValue& json) {
