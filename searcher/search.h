@@ -73,9 +73,9 @@ struct SearchResults {
   std::vector<NamesTaken> names;  ///< in the order of the query; filled by who resolved them
 };
 
-enum class TimelineUnit { Year, Month, Day };
+enum class TimelineUnit { Year, Month, Week, Day };
 
-/// Articles in one year, month or day. `first` is its first day.
+/// Articles in one year, month, week (of ISO 8601: from Monday on) or day. `first` is its first day.
 struct TimelineBar {
   Date first;
   std::uint64_t count = 0;

@@ -72,6 +72,10 @@ std::optional<Problem> check_command(const Options& options) {
         "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
   }
   if (auto problem = check_format(options, facts)) return problem;
+  const bool charts = options.command == Command::Timeline;
+  if (!charts && (options.share || !options.compared.empty())) {
+    return Problem{"--share and --compare go with --timeline only", "", {}};
+  }
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }

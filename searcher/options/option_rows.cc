@@ -77,11 +77,19 @@ Rows commands() {
       {
           row("--count", "", "print only how many articles match", command(Command::Count))
               .common(),
-          row("--timeline", "UNIT", "articles per year, month or day",
+          row("--timeline", "UNIT", "articles per year, month, week or day",
               command(Command::Timeline,
-                      one_named(&Given::timeline_unit,
-                                {TimelineUnit::Year, TimelineUnit::Month, TimelineUnit::Day})))
-              .common(),
+                      one_named(&Options::timeline_unit, {TimelineUnit::Year, TimelineUnit::Month,
+                                                          TimelineUnit::Week, TimelineUnit::Day})))
+              .common()
+              .more("A star marks bursts: units with clearly more than usual (the two-state "
+                    "automaton of Kleinberg 2003, a burst having twice the usual share)."),
+          row("--share", "", "the timeline in per cent of all articles of each unit",
+              given(&Given::share))
+              .more("Of all between --from and --to; other forms than text always have it."),
+          row("--compare", "QUERY", "another query beside it in the timeline",
+              listed_text(&Options::compared))
+              .repeatable(),
           row("--facets", "LIST", "articles per person, org, place, source, year, month: a list",
               command(Command::Facets, facet_list()))
               .common()

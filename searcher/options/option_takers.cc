@@ -61,6 +61,13 @@ Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t 
   }};
 }
 
+Taker<Given> listed_text(std::vector<std::string> Options::*member) {
+  return {[member](const std::string&, const std::string& value, Given& target) {
+    (target.*member).push_back(value);
+    return std::optional<Problem>();
+  }};
+}
+
 Taker<Given> format_choice() {
   Choices<Format> formats;
   for (const Format format : kFormats) formats.emplace_back(name_of(format), format);

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "searcher/options/option_rows.h"
 #include "searcher/output/names.h"
@@ -27,6 +28,9 @@ Taker<Given> limit();
 /// A number from `least` to `most` into a member of PassageSettings.
 Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t least,
                             std::uint32_t most);
+
+/// One more text of several.
+Taker<Given> listed_text(std::vector<std::string> Options::*member);
 
 Taker<Given> format_choice();
 Taker<Given> color_choice();

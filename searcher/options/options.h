@@ -64,6 +64,8 @@ struct Options {
   std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
+  std::vector<std::string> compared;                ///< --compare: more queries for it
+  bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
   std::uint32_t facet_limit = 10;                   ///< 0: all
   std::string batch_file;                           ///< of Command::Batch; "-" is standard input

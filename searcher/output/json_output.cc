@@ -101,18 +101,6 @@ std::string json_of(const Answer& answer) {
   return dumped(json);
 }
 
-std::string json_of(const Timeline& timeline, const std::string& query, const Node& tree) {
-  std::uint64_t total = timeline.undated;
-  for (const TimelineBar& bar : timeline.bars) total += bar.count;
-  return dumped({{"schema", kSchema},
-                 {"query", query},
-                 {"understood", to_text(tree)},
-                 {"unit", name_of(timeline.unit)},
-                 {"total", total},
-                 {"undated", timeline.undated},
-                 {"bars", bars_json(timeline.bars, timeline.unit)}});
-}
-
 std::string json_of(const FacetCounts& counts, const std::string& query, const Node& tree) {
   JsonValue facets = JsonValue::array();
   for (const Facet& facet : counts.facets) {

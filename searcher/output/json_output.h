@@ -12,9 +12,8 @@ namespace dateline {
 
 inline constexpr int kSchema = 1;
 
-/// One document on one line, ended with a newline; and so the next four.
+/// One document on one line, ended with a newline; and so the next three.
 std::string json_of(const Answer& answer);
-std::string json_of(const Timeline& timeline, const std::string& query, const Node& tree);
 std::string json_of(const FacetCounts& counts, const std::string& query, const Node& tree);
 std::string json_of(const IndexStats& stats);
 std::string json_of_article(const Hit& hit);

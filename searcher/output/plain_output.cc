@@ -49,16 +49,6 @@ std::string table_row(Format format, const Hit& hit, std::size_t rank,
                     table.cell(passage_line(passages_of(hit, settings)))});
 }
 
-std::string table_of(Format format, const Timeline& timeline) {
-  const TableText table(format);
-  std::string out = table.row({"period", "first", "last", "count"});
-  for (const TimelineBar& bar : timeline.bars) {
-    out += table.row({period_name(bar.first, timeline.unit), to_iso(bar.first),
-                      to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
-  }
-  return out + table.row({"undated", "", "", std::to_string(timeline.undated)});
-}
-
 std::string table_of(Format format, const FacetCounts& counts) {
   const TableText table(format);
   std::string out = table.row({"field", "name", "count"});

@@ -15,7 +15,6 @@ std::string table_header(Format format);
 std::string table_row(Format format, const Hit& hit, std::size_t rank,
                       const PassageSettings& settings);
 
-std::string table_of(Format format, const Timeline& timeline);
 std::string table_of(Format format, const FacetCounts& counts);
 std::string table_of(Format format, const IndexStats& stats);
 

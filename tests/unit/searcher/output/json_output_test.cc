@@ -82,18 +82,6 @@ TEST(JsonOutput, AHostileArticleIsWholeAndHarmless) {
                                            "bytes_repaired"}));
 }
 
-TEST(JsonOutput, ATimeline) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Month;
-  timeline.bars = {{{2022, 2, 1}, 3}};
-  timeline.undated = 1;
-  EXPECT_EQ(
-      json_of(timeline, "a", Node{}),
-      R"j({"schema":1,"query":"a","understood":"(all)","unit":"month","total":4,"undated":1,)j"
-      R"("bars":[{"period":"2022-02","first":"2022-02-01","last":"2022-02-28","count":3}]})"
-      "\n");
-}
-
 TEST(JsonOutput, Stats) {
   IndexStats stats;
   stats.path = "/index";

@@ -31,14 +31,6 @@ TEST(Csv, NoFormulaAndNoControlCharacter) {
                 ",,'-2+3,,,/a �[2J�.txt,/a%0A%1B%5B2J%FF.txt,�[31mred�[0m word\r\n");
 }
 
-TEST(Csv, Timelines) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Day;
-  timeline.bars = {{{2022, 1, 7}, 3}};
-  EXPECT_EQ(table_of(Format::Csv, timeline),
-            "period,first,last,count\r\n2022-01-07,2022-01-07,2022-01-07,3\r\nundated,,,0\r\n");
-}
-
 TEST(Csv, Stats) {
   IndexStats stats;
   stats.sources = {{"=a,b", 2}};
