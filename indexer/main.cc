@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "common/cli/generated.h"
 #include "common/cli/help.h"
 #include "common/error.h"
 #include "common/text/columns.h"
@@ -31,10 +32,9 @@ void complain(const std::string& message, const std::string& hint) {
 }
 
 ExitStatus annotate(const AnnotationOptions& options) {
-  const std::size_t failures =
-      annotate_files(options, std::cout, [](const std::string& path, const std::string& what) {
-        complain(path + ": " + what, "");
-      });
+  const std::size_t failures = annotate_files(
+      options, std::cout,
+      [](const std::string& path, const std::string& what) { complain(path + ": " + what, ""); });
   return failures == 0 ? ExitStatus::Done : ExitStatus::Partial;
 }
 
@@ -63,6 +63,17 @@ ExitStatus index(const IndexerOptions& options) {
   return report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial;
 }
 
+/// Prints a file that is installed beside the program.
+ExitStatus generate(const std::string& what) {
+  const auto text = generated(index_program(), kVersion, what);
+  if (!text) {
+    complain(text.problem().message, "");
+    return ExitStatus::Usage;
+  }
+  std::cout << text.value();
+  return ExitStatus::Done;
+}
+
 ExitStatus run(const IndexerOptions& options) {
   ExitStatus status = ExitStatus::Done;
   switch (options.command) {
@@ -80,6 +91,9 @@ ExitStatus run(const IndexerOptions& options) {
       break;
     case IndexerCommand::LongHelp:
       std::cout << long_help(index_program());
+      break;
+    case IndexerCommand::Generate:
+      status = generate(options.generate);
       break;
     case IndexerCommand::Version:
       std::cout << "dateline-index " << kVersion << '\n';

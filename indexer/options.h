@@ -11,12 +11,13 @@
 namespace dateline {
 
 /// What the program is to do.
-enum class IndexerCommand { Index, Annotate, Dump, Help, LongHelp, Version };
+enum class IndexerCommand { Index, Annotate, Dump, Help, LongHelp, Generate, Version };
 
 struct IndexerOptions {
   IndexerCommand command = IndexerCommand::Index;
   RunOptions run;
   AnnotationOptions annotation;  ///< of IndexerCommand::Annotate
+  std::string generate;  ///< of IndexerCommand::Generate: "man", "bash", "zsh", "fish"
   bool verbose = false;
   bool quiet = false;
 };

@@ -2,6 +2,7 @@
 // standard error. The commands themselves stand one family a file, declared in command_table.h.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Asked {
   /// As typed; empty if only options narrow.
   std::string query() const { return options.query.value_or(""); }
 };
+
+/// The index of the options, with their rules on names, and only what is new where they say so.
+Result<std::unique_ptr<Searcher>> open_searcher(const Options& options);
 
 /// The tree of the query narrowed by options, which is every article where there is none.
 Result<Node> read_query(const Options& options);

@@ -13,6 +13,7 @@ namespace {
 using Query = CommandFacts::Query;
 
 const std::vector<Format> kAll(std::begin(kFormats), std::end(kFormats));
+const std::vector<Format> kDocuments = {Format::Text, Format::Json, Format::Jsonl};
 const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
                                      Format::Tsv};
 const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
@@ -28,6 +29,12 @@ const CommandFacts kCommands[] = {
     {Command::Stats, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
     {Command::Explain, Query::Needed, false, kTables},
+    {Command::Card, Query::Needed, true, kDocuments},
+    {Command::CopyTo, Query::Needed, true, kDocuments},
+    {Command::SavedList, Query::None, false, kDocuments},
+    {Command::Forget, Query::None, false, kAll},
+    {Command::Alerts, Query::None, false, kDocuments},
+    {Command::Generate, Query::Optional, false, kAll},
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},

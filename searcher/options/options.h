@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/option_table.h"
 #include "common/error.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
@@ -27,10 +28,19 @@ enum class Command {
   Stats,
   Batch,
   Explain,
+  Card,
+  CopyTo,
+  SavedList,
+  Forget,
+  Alerts,
+  Generate,
   Help,
   LongHelp,
   Version
 };
+
+/// What --new-since calls the last run: of the indexer, or of a saved search.
+inline constexpr const char* kLastRun = "last-run";
 
 struct Options {
   Command command = Command::Search;
@@ -68,7 +78,14 @@ struct Options {
   bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
   std::uint32_t facet_limit = 10;                   ///< 0: all
-  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
+  std::string copy_to;                              ///< of Command::CopyTo: a folder
+  std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
+  std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there
+  std::string save, saved, forget;  ///< names of saved searches
+  std::string searches;             ///< --searches: their file; empty: the default
+  std::string generate;             ///< of Command::Generate
+  std::vector<GivenOption> given;   ///< as on the command line
+  std::string batch_file;           ///< of Command::Batch; "-" is standard input
 };
 
 /// A Problem is bad usage: a message of one line, and a hint.
