@@ -110,7 +110,7 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       good.substr(0, good.size() / 2),
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
-      replaced(good, "\"format\": 2", "\"format\": \"one\""),
+      replaced(good, "\"format\": 3", "\"format\": \"one\""),
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),

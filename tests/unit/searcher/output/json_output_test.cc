@@ -13,7 +13,8 @@ namespace {
 const char* const kFacts =
     R"("date":"2022-01-07","date_source":"header","flags":[],)"
     R"("headline":"Unrest, \"protests\" in Almaty","title":"Unrest, \"protests\" in Almaty",)"
-    R"("author":"A. Writer","source":"Reuters","section":"World","url":"https://example.org/1",)"
+    R"("author":"A. Writer","source":"Reuters","section":"World","language":"en",)"
+    R"("url":"https://example.org/1",)"
     R"("path":"/archive/2022/01/07/x.txt")";
 
 const char* const kEntities =
