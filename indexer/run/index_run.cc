@@ -151,6 +151,7 @@ RunReport Run::run() {
   if (!first_files_.empty()) start_pipeline();
   if (pipeline_) pipeline_->finish();
   if (!options_.keep_missing) remove_vanished();
+  writer_.end_run();
   writer_.maintain();
   report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   finish_report();
