@@ -98,6 +98,7 @@ struct Facet {
   struct Value {
     std::string name;  ///< as written; a year or month as ISO has it
     std::uint64_t count = 0;
+    bool selected = false;  ///< the options have chosen it
   };
 
   FacetField field = FacetField::Person;

@@ -120,12 +120,12 @@ std::vector<OptionGroup> facts_of(const std::vector<OptionRows<Target>>& table) 
   return groups;
 }
 
-/// Gives what the command line says to the rows' takers, in the order of the table, and returns the
-/// arguments that are no options. A mistake is a Problem of one line.
+/// Gives what the command line says to the rows' takers, in the order of the table. A mistake is a
+/// Problem of one line.
 template <class Target>
-Result<std::vector<std::string>> parse_command_line(int argc, const char* const* argv,
-                                                    const std::vector<OptionRows<Target>>& table,
-                                                    const CommandLineHints& hints, Target& target) {
+Result<ParsedLine> parse_command_line(int argc, const char* const* argv,
+                                      const std::vector<OptionRows<Target>>& table,
+                                      const CommandLineHints& hints, Target& target) {
   std::vector<const OptionFacts*> facts;
   std::vector<const Taker<Target>*> takers;
   for (const OptionRows<Target>& rows : table) {

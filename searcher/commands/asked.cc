@@ -55,21 +55,21 @@ Result<std::unique_ptr<Searcher>> open_searcher(const Options& options) {
   return searcher;
 }
 
-Node narrowed_by_options(Node tree, const Options& options) {
+Node narrowed_by_options(Node tree, const Options& options, std::optional<EntityType> but) {
   for (const Options::AnyName& any : options.names) {
-    tree = with_any_name(std::move(tree), any.type, any.names);
+    if (any.type != but) tree = with_any_name(std::move(tree), any.type, any.names);
   }
   return options.dates ? with_date_range(std::move(tree), *options.dates) : tree;
 }
 
-Result<Node> read_query(const Options& options) {
+Result<Node> read_query(const Options& options, std::optional<EntityType> but) {
   Node tree;
   if (options.query) {
     Result<Node> parsed = parse_query(*options.query, QueryContext{options.today});
     if (!parsed) return parsed;
     tree = std::move(parsed.value());
   }
-  return narrowed_by_options(std::move(tree), options);
+  return narrowed_by_options(std::move(tree), options, but);
 }
 
 SearchRequest request_of(const Options& options) {

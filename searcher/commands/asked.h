@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,10 +34,12 @@ struct Asked {
 Result<std::unique_ptr<Searcher>> open_searcher(const Options& options);
 
 /// The tree of the query narrowed by options, which is every article where there is none.
-Result<Node> read_query(const Options& options);
+Result<Node> read_query(const Options& options, std::optional<EntityType> but = std::nullopt);
 
-/// `tree` within --from, --to, --person and so on.
-Node narrowed_by_options(Node tree, const Options& options);
+/// `tree` within --from, --to, --person and so on; of the options that name people, organisations
+/// or places without those of type `but`.
+Node narrowed_by_options(Node tree, const Options& options,
+                         std::optional<EntityType> but = std::nullopt);
 
 SearchRequest request_of(const Options& options);
 

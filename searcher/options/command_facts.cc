@@ -83,6 +83,9 @@ std::optional<Problem> check_command(const Options& options) {
   if (!charts && (options.share || !options.compared.empty())) {
     return Problem{"--share and --compare go with --timeline only", "", {}};
   }
+  if (options.multi_select && options.command != Command::Facets) {
+    return Problem{"--multi-select goes with --facets only", "", {}};
+  }
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }

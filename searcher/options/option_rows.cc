@@ -94,6 +94,11 @@ Rows commands() {
               command(Command::Facets, facet_list()))
               .common()
               .offers(Offer::WordList),
+          row("--multi-select", "", "count a facet without its own choice",
+              given(&Given::multi_select))
+              .more("With --person A, people are counted as if --person were not given, the rest "
+                    "with it: what a page needs on which several values of a facet can be chosen. "
+                    "So for --org and --place."),
           row("--facet-limit", "N", "the N largest of each (10; 0: all)",
               given(&Given::facet_limit)),
           row("--show", "ID", "the article of that number, QUERY highlighted",

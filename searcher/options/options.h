@@ -77,6 +77,7 @@ struct Options {
   std::vector<std::string> compared;                ///< --compare: more queries for it
   bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
+  bool multi_select = false;                        ///< --multi-select
   std::uint32_t facet_limit = 10;                   ///< 0: all
   std::string copy_to;                              ///< of Command::CopyTo: a folder
   std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all

@@ -3,6 +3,7 @@
 #include "searcher/output/json_text.h"
 #include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
+#include "searcher/output/narrowing.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
@@ -107,7 +108,12 @@ std::string json_of(const FacetCounts& counts, const std::string& query, const N
   for (const Facet& facet : counts.facets) {
     JsonValue values = JsonValue::array();
     for (const Facet::Value& value : facet.values) {
-      values.push_back({{"name", value.name}, {"count", value.count}});
+      const auto clause = clause_of(facet.field, value.name);
+      JsonValue json = {{"name", value.name}, {"count", value.count}};
+      json["selected"] = value.selected;
+      json["clause"] = clause ? JsonValue(*clause) : JsonValue(nullptr);
+      json["query"] = clause ? JsonValue(narrowed_query(query, *clause)) : JsonValue(nullptr);
+      values.push_back(std::move(json));
     }
     facets.push_back({{"field", name_of(facet.field)}, {"values", std::move(values)}});
   }

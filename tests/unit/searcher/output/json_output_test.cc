@@ -39,7 +39,9 @@ TEST(JsonOutput, FacetsInTheirOrder) {
       3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
   EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
             R"j({"schema":1,"query":"q","understood":"(word q)","total":3,"facets":[)j"
-            R"({"field":"person","values":[{"name":"A \"B\"","count":2},{"name":"C","count":1}]},)"
+            R"({"field":"person","values":[{"name":"A \"B\"","count":2,"selected":false,)"
+            R"("clause":null,"query":null},{"name":"C","count":1,"selected":false,)"
+            R"("clause":"person:\"C\"","query":"q person:\"C\""}]},)"
             R"({"field":"year","values":[]}]})"
             "\n");
 }
