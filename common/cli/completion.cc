@@ -76,7 +76,8 @@ std::string bash_offer(const OptionFacts& option) {
 }
 
 // The index, if the command line names one, is passed on; the environment the program reads itself.
-constexpr const char* kBashParts = R"(FUNCTION_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
+constexpr const char* kBashParts =
+    R"sh(FUNCTION_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
 FUNCTION_list() {
   local done=
   [[ $cur == *,* ]] && done=${cur%,*},
@@ -97,7 +98,7 @@ FUNCTION_names() {
   done < <("${COMP_WORDS[0]}" "${index[@]}" --entities="${cur//\\/}" --type "$1" --format names \
     --limit 30 2>/dev/null)
 }
-)";
+)sh";
 
 std::string with_function(std::string_view text, const std::string& function) {
   constexpr std::string_view kPlace = "FUNCTION";
@@ -111,6 +112,14 @@ std::string with_function(std::string_view text, const std::string& function) {
   }
   return out;
 }
+
+constexpr const char* kZshNames = R"sh(FUNCTION_names() {
+  local -a names
+  names=(${(f)"$($words[1] ${opt_args[--index]:+--index=${(Q)opt_args[--index]}} \
+    --entities=${(Q)PREFIX} --type $1 --format names --limit 30 2>/dev/null)"})
+  compadd -a names
+}
+)sh";
 
 std::string zsh_text(const std::string& text) {
   std::string out;
@@ -181,13 +190,13 @@ std::string fish_offer(const OptionFacts& option, const std::string& program) {
 std::string bash_completion(const ProgramFacts& program) {
   const std::string function = function_name(program);
   std::string out = "# bash completion of " + program.name + "; made by --generate bash\n" +
-                    with_function(kBashParts, function) + function + R"(() {
+                    with_function(kBashParts, function) + function + R"sh(() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
   if [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD - 2]}; fi
   if [[ $cur == = ]]; then cur=; fi
   case $prev in
-)";
+)sh";
   std::vector<std::string> names;
   for (const OptionFacts* option : told(program)) {
     for (const std::string& name : option->names) names.push_back(name);
@@ -209,20 +218,11 @@ std::string bash_completion(const ProgramFacts& program) {
 
 std::string zsh_completion(const ProgramFacts& program) {
   const std::string function = function_name(program);
-  std::string out = "#compdef " + program.name + "\n# made by --generate zsh\n" + function +
-                    R"(_names() {
-  local -a names
-  names=(${(f)" $() " + program.name +
-                    R"( ${opt_args[--index]:+--index=${(Q)opt_args[--index]}} \
-    --entities=${(Q)PREFIX} --type $1 --format names --limit 30 2>/dev/null)"
-})
-  compadd -a names
-}
-_arguments -s -S : \
-)";
+  std::string out = "#compdef " + program.name + "\n# made by --generate zsh\n" +
+                    with_function(kZshNames, function) + "_arguments -s -S : \\\n";
   for (const OptionFacts* option : told(program)) out += zsh_specs(*option, function);
-if (program.takes_files) return out + "  '*:folder:_files'\n";
-return out + "  " + quoted("*:query:(" + joined(program.query_words) + ")") + '\n';
+  if (program.takes_files) return out + "  '*:folder:_files'\n";
+  return out + "  " + quoted("*:query:(" + joined(program.query_words) + ")") + '\n';
 }
 
 std::string fish_completion(const ProgramFacts& program) {
