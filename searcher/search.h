@@ -127,6 +127,11 @@ struct IndexStats {
     std::uint64_t articles = 0;
   };
   std::vector<SourceCount> sources;  ///< most articles first
+  struct LanguageCount {
+    std::string code;  ///< ISO 639; "und": not known
+    std::uint64_t articles = 0;
+  };
+  std::vector<LanguageCount> languages;  ///< most articles first
 };
 
 }  // namespace dateline

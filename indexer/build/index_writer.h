@@ -49,6 +49,10 @@ class IndexWriter {
   void publish(const std::vector<Batch>& batches, const Dictionary& dictionary,
                const std::vector<std::uint32_t>& replaced);
 
+  /// Notes in the manifest that this run is over, if it has indexed nothing: else publish() has.
+  /// Without this the last run would still be one before.
+  void end_run();
+
   /// Marks articles as deleted. Unknown numbers are ignored.
   void remove(const std::vector<std::uint32_t>& numbers);
 
@@ -62,6 +66,7 @@ class IndexWriter {
   void open_or_create(const IndexSettings& settings, const IndexLock::Wait& wait);
   void sweep() const;  ///< removes segments and tombstones that the manifest does not list
   void commit(Manifest next);
+  void note_run(Manifest& next);
   std::string new_file_name(Manifest& next, const char* ending) const;
   void add_tombstones(Manifest& next, const std::vector<std::uint32_t>& numbers) const;
   void set_tombstones(Manifest& next, SegmentInfo& segment,
@@ -75,6 +80,8 @@ class IndexWriter {
   IndexPaths paths_;
   std::unique_ptr<IndexLock> lock_;
   Manifest manifest_;
+  const std::string started_;  ///< time of this run, and so the next
+  bool run_noted_ = false;
   std::string packed_dictionary_;  ///< of the dictionary with the id below
   unsigned packed_dictionary_id_ = 0;
 };

@@ -165,6 +165,7 @@ void Run::index_all() {
   if (!first_files_.empty()) start_pipeline();
   if (pipeline_) pipeline_->finish();
   if (!options_.keep_missing) remove_vanished();
+  writer_.end_run();
   writer_.maintain();
 }
 

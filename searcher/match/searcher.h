@@ -75,6 +75,7 @@ class Searcher {
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
+  std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
   void read_names();

@@ -58,6 +58,7 @@ void add_facts(const Hit& hit, Json& json) {
   json["author"] = article.author;
   json["source"] = hit.source;
   json["section"] = article.section;
+  json["language"] = article.language;
   json["url"] = article.url;
   add_path(hit.path, json);
 }
@@ -155,6 +156,10 @@ std::string json_of(const IndexStats& stats) {
   for (const IndexStats::SourceCount& one : stats.sources) {
     sources.push_back({{"source", one.source}, {"count", one.articles}});
   }
+  Json languages = Json::array();
+  for (const IndexStats::LanguageCount& one : stats.languages) {
+    languages.push_back({{"language", one.code}, {"count", one.articles}});
+  }
   Json json = {{"schema", kSchema}};
   add_path(stats.path, json);
   json.update({{"articles", stats.articles},
@@ -178,6 +183,7 @@ std::string json_of(const IndexStats& stats) {
   }
   json["years"] = bars_json(stats.years, TimelineUnit::Year);
   json["sources"] = std::move(sources);
+  json["languages"] = std::move(languages);
   return dumped(json);
 }
 

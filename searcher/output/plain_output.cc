@@ -89,6 +89,7 @@ std::string csv_of(const IndexStats& stats) {
   }
   for (const auto& one : stats.sources)
     out += count_row(csv_cell("source " + one.source), one.articles);
+  for (const auto& one : stats.languages) out += count_row("language " + one.code, one.articles);
   return out;
 }
 
