@@ -48,6 +48,7 @@ struct Given {
   bool wait = false, nice = false, null_separated = false;
   bool hidden = false, keep_missing = false, verbose = false, quiet = false;
   bool help = false, long_help = false, version = false;
+  std::string generate;
 };
 
 using Rows = OptionRows<Given>;
@@ -170,6 +171,7 @@ Rows telling_rows() {
               row("-h", "", "the common options, on a screen", flag(&Given::help)),
               row("--help", "", "all options, with examples", flag(&Given::long_help)),
               row("-V,--version", "", "the version", flag(&Given::version)),
+              row("--generate", "WHAT", "man, bash, zsh or fish", text(&Given::generate)).hidden(),
           }};
 }
 
@@ -317,13 +319,15 @@ std::optional<Problem> check_command(const Given& given, const IndexerOptions& o
 
 Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   Given given;
-  auto roots = parse_command_line(argc, argv, option_rows(), {kSeeHelp}, given);
-  if (!roots) return roots.problem();
+  auto line = parse_command_line(argc, argv, option_rows(), {kSeeHelp}, given);
+  if (!line) return line.problem();
   IndexerOptions options;
   if (given.help) options.command = IndexerCommand::Help;
   if (given.long_help) options.command = IndexerCommand::LongHelp;
   if (given.version) options.command = IndexerCommand::Version;
-  if (given.help || given.long_help || given.version) return options;
+  options.generate = given.generate;
+  if (!given.generate.empty()) options.command = IndexerCommand::Generate;
+  if (!given.generate.empty() || given.help || given.long_help || given.version) return options;
   if (auto problem = set_command(given, options)) return *problem;
   options.verbose = given.verbose;
   options.quiet = given.quiet;
@@ -332,7 +336,7 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   run.index = given.index;
   run.keep_missing = given.keep_missing;
   if (!given.language.empty()) run.settings.language = given.language;
-  run.crawl.roots = std::move(roots.value());
+  run.crawl.roots = std::move(line.value().positionals);
   run.crawl.include = given.include;
   run.crawl.exclude = given.exclude;
   run.crawl.hidden = given.hidden;

@@ -24,6 +24,7 @@ enum class IndexerCommand {
   Dump,
   Help,
   LongHelp,
+  Generate,
   Version
 };
 
@@ -38,6 +39,7 @@ struct IndexerOptions {
   std::optional<std::time_t> until;              ///< of a run
   bool nice = false;                             ///< of a run
   bool progress_as_json = false;                 ///< of a run
+  std::string generate;  ///< of IndexerCommand::Generate: "man", "bash", "zsh", "fish"
   bool verbose = false;
   bool quiet = false;
 };

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "common/cli/generated.h"
 #include "common/cli/help.h"
 #include "common/error.h"
 #include "common/index/durable_file.h"
@@ -24,6 +25,17 @@ ExitStatus annotate(const AnnotationOptions& options) {
         complain(path + ": " + what, "");
       });
   return failures == 0 ? ExitStatus::Done : ExitStatus::Partial;
+}
+
+/// Prints a file that is installed beside the program.
+ExitStatus generate(const std::string& what) {
+  const auto text = generated(index_program(), kVersion, what);
+  if (!text) {
+    complain(text.problem().message, "");
+    return ExitStatus::Usage;
+  }
+  std::cout << text.value();
+  return ExitStatus::Done;
 }
 
 ReportFolder reports_of(const IndexerOptions& options) {
@@ -70,6 +82,8 @@ int dispatch(const IndexerOptions& options) {
     case IndexerCommand::LongHelp:
       std::cout << long_help(index_program());
       break;
+    case IndexerCommand::Generate:
+      return status_of(generate(options.generate));
     case IndexerCommand::Version:
       std::cout << "dateline-index " << kVersion << '\n';
       break;
