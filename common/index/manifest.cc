@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/durable_file.h"
+#include "common/index/path_json.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -17,24 +18,6 @@ namespace dateline {
 namespace {
 
 using nlohmann::json;
-
-// Paths may hold bytes that are not UTF-8, which JSON cannot: those are kept as an array of
-// numbers.
-json path_to_json(const std::string& path) {
-  try {
-    const json text = path;
-    (void)text.dump();
-    return text;
-  } catch (const json::exception&) {
-    return json(std::vector<std::uint8_t>(path.begin(), path.end()));
-  }
-}
-
-std::string path_from_json(const json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  const auto bytes = value.get<std::vector<std::uint8_t>>();
-  return std::string(bytes.begin(), bytes.end());
-}
 
 json to_json(const SegmentInfo& segment) {
   return {{"file", segment.file},

@@ -53,6 +53,7 @@ struct IndexPaths {
   boost::filesystem::path segments() const { return folder / "segments"; }
   boost::filesystem::path tombstones() const { return folder / "tombstones"; }
   boost::filesystem::path work() const { return folder / "work"; }  ///< of a run; swept by the next
+  boost::filesystem::path report() const { return folder / "report"; }  ///< of each run
   boost::filesystem::path log() const { return folder / "log"; }
   boost::filesystem::path lock() const { return folder / "lock"; }
   boost::filesystem::path segment(const SegmentInfo& s) const { return segments() / s.file; }

@@ -38,8 +38,9 @@ auto with_files(const std::string& doing, const Action& action) -> decltype(acti
 
 /// What a run that was stopped before its first manifest leaves; anything else is not ours.
 bool is_unfinished_index(const fs::path& folder) {
-  static const std::set<std::string> kOurs = {"lock",     "log",        "work",
-                                              "segments", "tombstones", "manifest.json.new"};
+  static const std::set<std::string> kOurs = {"lock",   "log",      "report",
+                                              "work",   "segments", "tombstones",
+                                              "manifest.json.new"};
   return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(),
                      [](const fs::directory_entry& entry) {
                        return kOurs.count(entry.path().filename().string()) != 0;
@@ -60,12 +61,13 @@ void remove_folders(const std::vector<Batch>& batches) {
 
 }  // namespace
 
-IndexWriter::IndexWriter(const fs::path& folder, const IndexSettings& settings)
+IndexWriter::IndexWriter(const fs::path& folder, const IndexSettings& settings,
+                         const IndexLock::Wait& wait)
     : paths_{folder}, started_(utc_now()) {
-  with_files("open the index in " + folder.string(), [&] { open_or_create(settings); });
+  with_files("open the index in " + folder.string(), [&] { open_or_create(settings, wait); });
 }
 
-void IndexWriter::open_or_create(const IndexSettings& settings) {
+void IndexWriter::open_or_create(const IndexSettings& settings, const IndexLock::Wait& wait) {
   const fs::path& folder = paths_.folder;
   if (fs::exists(folder) && !fs::is_directory(folder)) {
     throw Error(folder.string() + " is a file, not a folder for an index",
@@ -76,7 +78,7 @@ void IndexWriter::open_or_create(const IndexSettings& settings) {
                 "name a new or empty folder with --index");
   }
   fs::create_directories(folder);
-  lock_ = std::make_unique<IndexLock>(paths_.lock());
+  lock_ = std::make_unique<IndexLock>(paths_.lock(), wait);
   if (auto manifest = load_manifest(paths_)) {
     manifest_ = std::move(*manifest);
   } else {

@@ -30,7 +30,9 @@ class IndexWriter {
   /// Opens the index in `folder`, or makes a new one there with `settings` if the folder is missing
   /// or empty. Sweeps what a crash left. Throws Error if the folder holds something else, is of
   /// another format, or another indexer is at work.
-  IndexWriter(const boost::filesystem::path& folder, const IndexSettings& settings);
+  /// `wait`: see IndexLock.
+  IndexWriter(const boost::filesystem::path& folder, const IndexSettings& settings,
+              const IndexLock::Wait& wait = nullptr);
 
   const Manifest& manifest() const { return manifest_; }
   const IndexPaths& paths() const { return paths_; }
@@ -61,7 +63,7 @@ class IndexWriter {
   std::uint64_t index_bytes() const;
 
  private:
-  void open_or_create(const IndexSettings& settings);
+  void open_or_create(const IndexSettings& settings, const IndexLock::Wait& wait);
   void sweep() const;  ///< removes segments and tombstones that the manifest does not list
   void commit(Manifest next);
   void note_run(Manifest& next);
