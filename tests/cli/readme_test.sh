@@ -11,14 +11,13 @@ mkdir -p "$scratch/bin" "$scratch/build/demo"
 ln -s "$1" "$scratch/bin/dateline-index"
 ln -s "$2" "$scratch/bin/dateline-search"
 readme=$3
-ln -s "$4" "$scratch/build/demo/articles"
+cp -rL "$4" "$scratch/build/demo/articles"
 export HOME=$scratch/home PATH=$scratch/bin:$PATH COLUMNS=80
 unset XDG_CONFIG_HOME DATELINE_INDEX
 cd "$scratch" || exit 1
-articles=$(readlink -f "$4")
 
 normalised() {
-  sed -E "s|$articles|FOLDER/articles|g; s|$scratch/build/demo|FOLDER|g; s|/home/me/dateline/build/demo|FOLDER|g
+  sed -E "s|$scratch/build/demo|FOLDER|g; s|/home/me/dateline/build/demo|FOLDER|g
     s/\([0-9.]+ m?s\)/(TIME)/; s/^(time|index) .*/\1 .../; s/\"ms\":[0-9.]+/\"ms\":0/
     s/(searched|updated) +[0-9T:Z-]{20}/\1 .../; s/updated [0-9T:Z-]{20}/updated .../; s/\[[0-9.]+ s\]/[TIME]/" |
     sed -E 's/[[:space:]]+$//'
