@@ -61,6 +61,9 @@ std::string formatted(const Answer& answer, const Options& options) {
     case Format::Paths:
       return paths_of(answer.results, options.null_separated ? '\0' : '\n',
                       terminal_for(options).is_terminal);
+    case Format::Names:
+    case Format::GraphMl:
+      break;  // command_facts.cc: not of articles
   }
   return "";
 }

@@ -20,6 +20,7 @@ struct CommandRow {
 constexpr CommandRow kCommands[] = {
     {Command::Search, search},     {Command::Count, count},     {Command::Timeline, timeline},
     {Command::Facets, facets},     {Command::Show, show},       {Command::Stats, stats},
+    {Command::Entities, entities}, {Command::About, about},     {Command::Network, network},
     {Command::Batch, batch},       {Command::Explain, explain}, {Command::Help, help},
     {Command::LongHelp, all_help}, {Command::Version, version},
 };

@@ -26,6 +26,11 @@ ExitStatus timeline(Asked& asked, Output& out);
 ExitStatus facets(Asked& asked, Output& out);
 ExitStatus stats(const Options& options, Searcher& searcher, Output& out);
 
+// entity_commands.cc
+ExitStatus entities(Asked& asked, Output& out);
+ExitStatus about(Asked& asked, Output& out);
+ExitStatus network(Asked& asked, Output& out);
+
 // batch_command.cc
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "searcher/about/answers.h"
 #include "searcher/output/names.h"
 
 namespace dateline {
@@ -16,6 +17,11 @@ const std::vector<Format> kAll = {Format::Text, Format::Json, Format::Jsonl, For
 const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv};
 const std::vector<Format> kArticle = {Format::Text, Format::Json, Format::Jsonl, Format::Paths};
 
+const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
+                                    Format::Names};
+const std::vector<Format> kPage = {Format::Text, Format::Json, Format::Jsonl};
+const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv};
+
 const CommandFacts kCommands[] = {
     {Command::Search, Query::Needed, true, kAll},
     {Command::Count, Query::Optional, true, kTables},
@@ -24,11 +30,30 @@ const CommandFacts kCommands[] = {
     {Command::Show, Query::Optional, true, kArticle},
     {Command::Stats, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
+    {Command::Entities, Query::Optional, true, kNames},
+    {Command::About, Query::Optional, true, kPage},
+    {Command::Network, Query::Optional, true, kNetwork},
     {Command::Explain, Query::Needed, false, kTables},
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},
 };
+
+/// What follows from the entity commands' own options.
+std::optional<Problem> check_entities(const Options& options) {
+  const bool is_entity_command = options.command == Command::Entities ||
+                                 options.command == Command::About ||
+                                 options.command == Command::Network;
+  if (!options.types.empty() && !is_entity_command) {
+    return Problem{"--type goes with --entities, --about and --network only",
+                   "for the names in articles write --person, --org or --place",
+                   {}};
+  }
+  if (options.network_limit < 1 || options.network_limit > kLargestNetwork) {
+    return Problem{"--network-limit is from 1 to " + std::to_string(kLargestNetwork), "", {}};
+  }
+  return std::nullopt;
+}
 
 bool narrows(const Options& options) { return options.dates || !options.names.empty(); }
 
@@ -41,7 +66,13 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
   if (options.format == Format::Paths) {
     return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
-  return Problem{options.command_option + " has no " + name + " form", "use --format json", {}};
+  if (options.format == Format::GraphMl || options.command == Command::Search) {
+    const char* command = options.format == Format::GraphMl ? "--network" : "--entities";
+    return Problem{"--format " + name + " goes with " + command + " only", "", {}};
+  }
+  return Problem{options.command_option + " has no " + name + " form",
+                 std::string("use --format ") + name_of(formats[1]),
+                 {}};
 }
 
 }  // namespace
@@ -68,6 +99,7 @@ std::optional<Problem> check_command(const Options& options) {
         "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
   }
   if (auto problem = check_format(options, facts)) return problem;
+  if (auto problem = check_entities(options)) return problem;
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }

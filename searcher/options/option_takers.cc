@@ -36,8 +36,9 @@ bool tells(Command command) {
 }  // namespace
 
 Taker<Given> format_choice() {
-  Taker<Given> taker = one_named(
-      &Options::format, {Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Paths});
+  Taker<Given> taker =
+      one_named(&Options::format, {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
+                                   Format::Paths, Format::Names, Format::GraphMl});
   taker.take = [take = taker.take](const std::string& name, const std::string& value,
                                    Given& target) {
     target.format_given = true;
@@ -70,6 +71,37 @@ Taker<Given> facet_list() {
   }};
   for (const auto& field : fields) taker.words.push_back(field.first);
   return taker;
+}
+
+Taker<Given> entity_types() {
+  Choices<EntityType> types;
+  for (const EntityType type : kEntityTypes) types.emplace_back(name_of(type), type);
+  Taker<Given> taker{[types](const std::string& name, const std::string& value,
+                             Given& target) -> std::optional<Problem> {
+    for (const std::string& part : listed(value)) {
+      target.types.emplace_back();
+      if (auto problem = choose(name.c_str(), part, types, target.types.back())) return problem;
+    }
+    return std::nullopt;
+  }};
+  for (const auto& type : types) taker.words.push_back(type.first);
+  return taker;
+}
+
+Taker<Given> limit_number() {
+  return {[](const std::string& name, const std::string& value, Given& target) {
+    target.limit_given = true;
+    return set_number(name.c_str(), value, target.limit);
+  }};
+}
+
+Taker<Given> one_name(std::string Given::*member) {
+  return {[member](const std::string& name, const std::string& value,
+                   Given& target) -> std::optional<Problem> {
+    target.*member = value;
+    if (has_word(value)) return std::nullopt;
+    return Problem{name + " \"" + value + "\" lacks a name", "", {}};
+  }};
 }
 
 Taker<Given> any_name(EntityType type) {

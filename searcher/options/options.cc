@@ -33,6 +33,13 @@ std::optional<Problem> set_format(Given& options) {
   return Problem{"-0 goes with --format paths only", "", {}};
 }
 
+/// A list of names is longer than one of articles, which are several lines each.
+void set_limit(Given& options) {
+  if (options.limit_given) return;
+  if (options.command == Command::Entities) options.limit = 50;
+  if (options.command == Command::About) options.limit = 5;
+}
+
 /// The days of the year, month or day that was given to an option; `otherwise` if none was.
 Result<DateRange> period_option(const char* option, const std::string& text, const Date& today,
                                 const DateRange& otherwise) {
@@ -83,6 +90,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (!tells_about_program(given.command)) {
     if (auto problem = set_format(given)) return *problem;
     if (auto problem = set_dates(given)) return *problem;
+    set_limit(given);
     if (auto problem = check_command(given)) return *problem;
   }
   return Options(std::move(given));

@@ -24,6 +24,9 @@ enum class Command {
   Show,
   Stats,
   Batch,
+  Entities,
+  About,
+  Network,
   Explain,
   Help,
   LongHelp,
@@ -59,6 +62,12 @@ struct Options {
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
   std::vector<FacetField> facets;                   ///< of Command::Facets
   std::uint32_t facet_limit = 10;                   ///< 0: all
+  std::string entity_prefix;                        ///< of Command::Entities; empty: all names
+  std::string about;                                ///< of Command::About: a name
+  std::string network_file;                         ///< of Command::Network; "-": standard output
+  std::uint32_t network_limit = 200;
+  std::uint32_t network_min = 1;
+  std::vector<EntityType> types;  ///< --type; empty: all
   std::string batch_file;                           ///< of Command::Batch; "-" is standard input
 };
 

@@ -3,6 +3,14 @@
 
 namespace dateline {
 
-enum class Format { Text, Json, Jsonl, Csv, Paths };
+enum class Format {
+  Text,
+  Json,
+  Jsonl,
+  Csv,
+  Paths,
+  Names,   ///< of a list of names, these alone
+  GraphMl  ///< of a network
+};
 
 }  // namespace dateline

@@ -14,6 +14,10 @@ const char* name_of(Format format) {
       return "csv";
     case Format::Paths:
       return "paths";
+    case Format::Names:
+      return "names";
+    case Format::GraphMl:
+      return "graphml";
   }
   return "";
 }
