@@ -1,19 +1,15 @@
 #include "searcher/time_bars.h"
 
+#include "searcher/output/names.h"
+
 namespace dateline {
 
 namespace {
 
-Date first_day_of(Date date, TimelineUnit unit) {
-  if (unit != TimelineUnit::Day) date.day = 1;
-  if (unit == TimelineUnit::Year) date.month = 1;
-  return date;
-}
-
 Date next_bar(Date first, TimelineUnit unit) {
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : month_days;
   if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
+  const int month_days = days_in_month(first.year, first.month);
+  const int days = unit == TimelineUnit::Day ? 1 : unit == TimelineUnit::Week ? 7 : month_days;
   return date_from_day_number(day_number(first) + days);
 }
 

@@ -18,6 +18,8 @@ constexpr int kMonthsByMonth = 36;  // so long a span is shown by month
 
 /// What stands together fewer times says nothing of chance.
 constexpr std::uint64_t kFewestTogether = 3;
+/// As often as that at least, or what is everywhere would be first.
+constexpr double kLeastTimes = 1.5;
 /// Of log_likelihood_ratio: chance would be that far off once in 1,000 times.
 constexpr double kLeastRatio = 10.83;
 
@@ -205,7 +207,7 @@ std::vector<Companion> EntityPageMaker::above_chance(std::vector<CountedEntity> 
     if (most < kLeastRatio) break;
     if (best.size() == limit && most < best.back().log_likelihood) break;
     const Companion one = companion(candidate, page);
-    if (one.times_expected <= 1 || one.log_likelihood < kLeastRatio) continue;
+    if (one.times_expected < kLeastTimes || one.log_likelihood < kLeastRatio) continue;
     best.insert(std::upper_bound(best.begin(), best.end(), one, comes_before), one);
     if (best.size() > limit) best.pop_back();
   }

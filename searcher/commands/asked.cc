@@ -44,28 +44,15 @@ SearchRequest request_of(const Options& options) {
   request.offset = options.offset;
   request.limit = options.limit;
   request.exact = options.exact;
-  request.occurrences = options.format != Format::Paths && options.command != Command::Batch;
+  const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
+                          options.format != Format::Bibtex;
+  request.occurrences = shows_text && options.command != Command::Batch;
   return request;
 }
 
-std::string formatted(const Answer& answer, const Options& options) {
-  switch (options.format) {
-    case Format::Text:
-      return text_of(answer, terminal_for(options));
-    case Format::Json:
-      return json_of(answer);
-    case Format::Jsonl:
-      return jsonl_of(answer);
-    case Format::Csv:
-      return csv_of(answer);
-    case Format::Paths:
-      return paths_of(answer.results, options.null_separated ? '\0' : '\n',
-                      terminal_for(options).is_terminal);
-    case Format::Names:
-    case Format::GraphMl:
-      break;  // command_facts.cc: not of articles
-  }
-  return "";
+HitForm form_of(const Options& options) {
+  return {options.format, options.passages, options.null_separated ? '\0' : '\n',
+          terminal_for(options).is_terminal};
 }
 
 void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher) {

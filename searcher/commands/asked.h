@@ -9,6 +9,7 @@
 #include "searcher/match/searcher.h"
 #include "searcher/options/options.h"
 #include "searcher/output/answer.h"
+#include "searcher/output/hit_form.h"
 #include "searcher/output/output.h"
 #include "searcher/output/terminal.h"
 #include "searcher/stopwatch.h"
@@ -35,8 +36,8 @@ Node narrowed_by_options(Node tree, const Options& options);
 
 SearchRequest request_of(const Options& options);
 
-/// The hits in the form that the options ask for.
-std::string formatted(const Answer& answer, const Options& options);
+/// How hits are written one by one.
+HitForm form_of(const Options& options);
 
 Terminal terminal_for(const Options& options);
 

@@ -18,11 +18,11 @@ struct CommandRow {
 };
 
 constexpr CommandRow kCommands[] = {
-    {Command::Search, search},     {Command::Count, count},     {Command::Timeline, timeline},
-    {Command::Facets, facets},     {Command::Show, show},       {Command::Stats, stats},
-    {Command::Entities, entities}, {Command::About, about},     {Command::Network, network},
-    {Command::Batch, batch},       {Command::Explain, explain}, {Command::Help, help},
-    {Command::LongHelp, all_help}, {Command::Version, version},
+    {Command::Search, search},     {Command::Count, count},       {Command::Timeline, timeline},
+    {Command::Facets, facets},     {Command::Show, show},         {Command::Kwic, kwic},
+    {Command::Entities, entities}, {Command::About, about},       {Command::Network, network},
+    {Command::Stats, stats},       {Command::Batch, batch},       {Command::Explain, explain},
+    {Command::Help, help},         {Command::LongHelp, all_help}, {Command::Version, version},
 };
 
 /// Runs a command of each kind, with what it needs made ready first.

@@ -21,6 +21,9 @@ ExitStatus search(Asked& asked, Output& out);
 ExitStatus count(Asked& asked, Output& out);
 ExitStatus show(Asked& asked, Output& out);
 
+// kwic_command.cc
+ExitStatus kwic(Asked& asked, Output& out);
+
 // chart_commands.cc
 ExitStatus timeline(Asked& asked, Output& out);
 ExitStatus facets(Asked& asked, Output& out);

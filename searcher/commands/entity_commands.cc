@@ -34,7 +34,8 @@ std::string formatted(const EntityList& list, const EntityListRequest& request,
     case Format::Jsonl:
       return jsonl_of(list);
     case Format::Csv:
-      return csv_of(list);
+    case Format::Tsv:
+      return table_of(asked.options.format, list);
     case Format::Names:
       return names_of(list);
     default:
@@ -51,8 +52,9 @@ Result<Format> network_format(const Options& options) {
   if (options.format != Format::Text) return options.format;
   if (ends_with(options.network_file, ".graphml")) return Format::GraphMl;
   if (ends_with(options.network_file, ".csv")) return Format::Csv;
+  if (ends_with(options.network_file, ".tsv")) return Format::Tsv;
   return Problem{"--network " + options.network_file + " does not say in which form",
-                 "name it .graphml or .csv, or add --format graphml or --format csv",
+                 "name it .graphml, .csv or .tsv, or add --format graphml",
                  {}};
 }
 
@@ -72,7 +74,7 @@ ExitStatus entities(Asked& asked, Output& out) {
   const Options& options = asked.options;
   if (!asked.searcher.finds_names()) return tell_no_names();
   const EntityListRequest request{asked.tree, options.types, options.entity_prefix, options.offset,
-                                  options.limit};
+                                  options.limit == kNoLimit ? 0 : options.limit};
   const EntityList list = asked.searcher.entities(request);
   if (!list.entities.empty() || options.format != Format::Text) {
     out.write(formatted(list, request, asked));
@@ -121,7 +123,8 @@ ExitStatus network(Asked& asked, Output& out) {
     tell_nothing(options, Total{});
     return ExitStatus::Partial;
   }
-  const std::string text = format.value() == Format::Csv ? csv_of(network) : graphml_of(network);
+  const std::string text =
+      is_table(format.value()) ? table_of(format.value(), network) : graphml_of(network);
   if (options.network_file == "-") {
     out.write(text);
   } else {

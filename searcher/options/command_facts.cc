@@ -1,6 +1,7 @@
 #include "searcher/options/command_facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "searcher/about/answers.h"
@@ -12,19 +13,21 @@ namespace {
 
 using Query = CommandFacts::Query;
 
-const std::vector<Format> kAll = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
-                                  Format::Paths};
-const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv};
-const std::vector<Format> kArticle = {Format::Text, Format::Json, Format::Jsonl, Format::Paths};
+const std::vector<Format> kAll(std::begin(kArticleFormats), std::end(kArticleFormats));
+const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
+                                     Format::Tsv};
+const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
+                                      Format::Ris,  Format::Bibtex, Format::Paths};
 
-const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
-                                    Format::Names};
+const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl,
+                                    Format::Csv,  Format::Tsv,  Format::Names};
 const std::vector<Format> kPage = {Format::Text, Format::Json, Format::Jsonl};
-const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv};
+const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv, Format::Tsv};
 
 const CommandFacts kCommands[] = {
     {Command::Search, Query::Needed, true, kAll},
     {Command::Count, Query::Optional, true, kTables},
+    {Command::Kwic, Query::Needed, true, kTables},
     {Command::Timeline, Query::Optional, true, kTables},
     {Command::Facets, Query::Optional, true, kTables},
     {Command::Show, Query::Optional, true, kArticle},
@@ -63,12 +66,12 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
     return std::nullopt;
   }
   const std::string name = name_of(options.format);
-  if (options.format == Format::Paths) {
-    return Problem{"--format " + name + " goes with lists of articles only", "", {}};
-  }
-  if (options.format == Format::GraphMl || options.command == Command::Search) {
+  if (options.format == Format::GraphMl || options.format == Format::Names) {
     const char* command = options.format == Format::GraphMl ? "--network" : "--entities";
     return Problem{"--format " + name + " goes with " + command + " only", "", {}};
+  }
+  if (!is_table(options.format) && facts.command != Command::Network) {
+    return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
   return Problem{options.command_option + " has no " + name + " form",
                  std::string("use --format ") + name_of(formats[1]),
@@ -100,6 +103,10 @@ std::optional<Problem> check_command(const Options& options) {
   }
   if (auto problem = check_format(options, facts)) return problem;
   if (auto problem = check_entities(options)) return problem;
+  const bool charts = options.command == Command::Timeline;
+  if (!charts && (options.share || !options.compared.empty())) {
+    return Problem{"--share and --compare go with --timeline only", "", {}};
+  }
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }

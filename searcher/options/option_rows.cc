@@ -85,7 +85,10 @@ Rows order() {
           row("--sort", "ORDER", "relevance, newest or oldest first",
               one_named(&Given::sort, {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}))
               .common(),
-          row("--limit", "N", "at most N articles (10), names (50; 0: all)", limit_number()).common(),
+          row("--limit", "N", "at most N articles (10; 0: all), or names (50)", limit())
+              .common()
+              .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "
+                    "bibtex, paths) have all, and so has --kwic, but on a terminal a page."),
           row("--offset", "N", "leave out the first N", given(&Given::offset)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
       }};
@@ -97,11 +100,19 @@ Rows commands() {
       {
           row("--count", "", "print only how many articles match", command(Command::Count))
               .common(),
-          row("--timeline", "UNIT", "articles per year, month or day",
+          row("--timeline", "UNIT", "articles per year, month, week or day",
               command(Command::Timeline,
-                      one_named(&Given::timeline_unit,
-                                {TimelineUnit::Year, TimelineUnit::Month, TimelineUnit::Day})))
-              .common(),
+                      one_named(&Options::timeline_unit, {TimelineUnit::Year, TimelineUnit::Month,
+                                                          TimelineUnit::Week, TimelineUnit::Day})))
+              .common()
+              .more("A star marks bursts: units with clearly more than usual (the two-state "
+                    "automaton of Kleinberg 2003, a burst having twice the usual share)."),
+          row("--share", "", "the timeline in per cent of all articles of each unit",
+              given(&Given::share))
+              .more("Of all between --from and --to; other forms than text always have it."),
+          row("--compare", "QUERY", "another query beside it in the timeline",
+              listed_text(&Options::compared))
+              .repeatable(),
           row("--facets", "LIST", "articles per person, org, place, source, year, month: a list",
               command(Command::Facets, facet_list()))
               .common()
@@ -122,10 +133,36 @@ Rows commands() {
       }};
 }
 
+Rows passages() {
+  return {"Passages and concordances",
+          {
+              row("--snippets", "N", "up to N passages of each article (1)",
+                  passage_number(&PassageSettings::count, 1, 100)),
+              row("--passage-words", "N", "about N words each (35)",
+                  passage_number(&PassageSettings::words, 1, 1000)),
+              row("--kwic", "", "every place where the query's words stand, in context",
+                  command(Command::Kwic))
+                  .common()
+                  .more("A line each, of all matches, the oldest first (the newest with --sort "
+                        "newest); --limit and --offset are of lines."),
+              row("--kwic-sort", "BY", "date, left, right (context) or source",
+                  one_named(&Options::kwic_sort,
+                            {KwicSort::Date, KwicSort::Left, KwicSort::Right, KwicSort::Source}))
+                  .more("All but date hold every line in memory."),
+              row("--kwic-words", "N", "up to N words either side (12)", given(&Given::kwic_words)),
+              row("--kwic-columns", "N", "N columns either side (what the terminal leaves)",
+                  given(&Given::kwic_columns)),
+          }};
+}
+
 Rows output() {
   return {"Output",
           {
-              row("--format", "FORM", "text, json, jsonl, csv, paths, names or graphml", format_choice()).common(),
+              row("--format", "FORM", "text, json, jsonl, csv, tsv, ris, bibtex, paths",
+                  format_choice())
+                  .common()
+                  .more("Also graphml, of --network, and names, of --entities: these alone, a line "
+                        "each."),
               row("-0,--null", "", "paths end in NUL", given(&Given::null_separated)),
               row("--color", "WHEN", "auto, always or never", color_choice())
                   .more("auto: on a terminal, unless NO_COLOR is set."),
@@ -144,7 +181,7 @@ Rows about() {
 }  // namespace
 
 const std::vector<OptionRows<Given>>& search_option_rows() {
-  static const std::vector<Rows> table = {which_articles(), names(),  order(),
+  static const std::vector<Rows> table = {which_articles(), names(),  order(), passages(),
                                           commands(),       output(), about()};
   return table;
 }

@@ -16,7 +16,6 @@ namespace dateline {
 struct Given : Options {
   std::string from, to, today_text;
   bool format_given = false;
-  bool limit_given = false;
 };
 
 /// By groups, in the order of --help; an option takes its value in this order too.

@@ -35,10 +35,43 @@ bool tells(Command command) {
 
 }  // namespace
 
+Taker<Given> limit() {
+  return {[](const std::string& name, const std::string& value, Given& target) {
+    auto problem = set_number(name.c_str(), value, target.limit);
+    target.limit_given = true;
+    if (!problem && target.limit == 0) target.limit = kNoLimit;
+    return problem;
+  }};
+}
+
+Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t least,
+                            std::uint32_t most) {
+  return {[=](const std::string& name, const std::string& value,
+              Given& target) -> std::optional<Problem> {
+    std::uint32_t number = 0;
+    if (auto problem = set_number(name.c_str(), value, number)) return problem;
+    if (number < least || number > most) {
+      return Problem{name + ' ' + value + " is not from " + std::to_string(least) + " to " +
+                         std::to_string(most),
+                     "",
+                     {}};
+    }
+    target.passages.*member = number;
+    return std::nullopt;
+  }};
+}
+
+Taker<Given> listed_text(std::vector<std::string> Options::*member) {
+  return {[member](const std::string&, const std::string& value, Given& target) {
+    (target.*member).push_back(value);
+    return std::optional<Problem>();
+  }};
+}
+
 Taker<Given> format_choice() {
-  Taker<Given> taker =
-      one_named(&Options::format, {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
-                                   Format::Paths, Format::Names, Format::GraphMl});
+  Choices<Format> formats;
+  for (const Format format : kFormats) formats.emplace_back(name_of(format), format);
+  Taker<Given> taker = one_of<Given, Format>(&Given::format, formats);
   taker.take = [take = taker.take](const std::string& name, const std::string& value,
                                    Given& target) {
     target.format_given = true;
@@ -86,13 +119,6 @@ Taker<Given> entity_types() {
   }};
   for (const auto& type : types) taker.words.push_back(type.first);
   return taker;
-}
-
-Taker<Given> limit_number() {
-  return {[](const std::string& name, const std::string& value, Given& target) {
-    target.limit_given = true;
-    return set_number(name.c_str(), value, target.limit);
-  }};
 }
 
 Taker<Given> one_name(std::string Given::*member) {

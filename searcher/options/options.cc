@@ -10,6 +10,8 @@ namespace dateline {
 
 namespace {
 
+constexpr std::uint32_t kNamesListed = 50;  // a line each: more than of articles
+constexpr std::uint32_t kHeadlinesListed = 5;
 constexpr const char* kSeeHelp = "dateline-search -h tells the options";
 
 std::string hint_at_exclusion(const std::string& name) {
@@ -31,13 +33,6 @@ std::optional<Problem> set_format(Given& options) {
   if (!options.format_given) options.format = Format::Paths;
   if (options.format == Format::Paths) return std::nullopt;
   return Problem{"-0 goes with --format paths only", "", {}};
-}
-
-/// A list of names is longer than one of articles, which are several lines each.
-void set_limit(Given& options) {
-  if (options.limit_given) return;
-  if (options.command == Command::Entities) options.limit = 50;
-  if (options.command == Command::About) options.limit = 5;
 }
 
 /// The days of the year, month or day that was given to an option; `otherwise` if none was.
@@ -75,6 +70,14 @@ std::optional<Problem> set_dates(Given& options) {
   return std::nullopt;
 }
 
+void set_default_limit(Options& options) {
+  if (options.limit_given) return;
+  const bool streams = options.command == Command::Search && is_streamed(options.format);
+  if (streams || options.command == Command::Kwic) options.limit = kNoLimit;
+  if (options.command == Command::Entities) options.limit = kNamesListed;
+  if (options.command == Command::About) options.limit = kHeadlinesListed;
+}
+
 bool tells_about_program(Command command) {
   return command == Command::Help || command == Command::LongHelp || command == Command::Version;
 }
@@ -90,7 +93,7 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   if (!tells_about_program(given.command)) {
     if (auto problem = set_format(given)) return *problem;
     if (auto problem = set_dates(given)) return *problem;
-    set_limit(given);
+    set_default_limit(given);
     if (auto problem = check_command(given)) return *problem;
   }
   return Options(std::move(given));

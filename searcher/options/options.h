@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/passages/kwic.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -19,6 +20,7 @@ namespace dateline {
 enum class Command {
   Search,
   Count,
+  Kwic,
   Timeline,
   Facets,
   Show,
@@ -52,14 +54,21 @@ struct Options {
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
-  std::uint32_t limit = 10;
+  std::uint32_t limit = 10;  ///< kNoLimit: all
+  bool limit_given = false;
   std::uint32_t offset = 0;
   bool exact = false;
   Format format = Format::Text;
   bool null_separated = false;
   ColorChoice color = ColorChoice::Auto;
+  PassageSettings passages;                         ///< --snippets, --passage-words
+  KwicSort kwic_sort = KwicSort::Date;              ///< of Command::Kwic, and so the next two
+  std::uint32_t kwic_words = 12;                    ///< of context, either side
+  std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
+  std::vector<std::string> compared;                ///< --compare: more queries for it
+  bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
   std::uint32_t facet_limit = 10;                   ///< 0: all
   std::string entity_prefix;                        ///< of Command::Entities; empty: all names

@@ -4,10 +4,10 @@
 
 #include "common/text/columns.h"
 #include "searcher/output/bar_chart.h"
-#include "searcher/output/csv_text.h"
 #include "searcher/output/json_output.h"
 #include "searcher/output/json_text.h"
 #include "searcher/output/numbers.h"
+#include "searcher/output/table_text.h"
 
 namespace dateline {
 
@@ -66,11 +66,12 @@ std::string jsonl_of(const EntityList& list) {
   return out;
 }
 
-std::string csv_of(const EntityList& list) {
-  std::string out = "type,name,articles\r\n";
+std::string table_of(Format format, const EntityList& list) {
+  const TableText table(format);
+  std::string out = table.row({"type", "name", "articles"});
   for (const ListedEntity& entity : list.entities) {
-    out += csv_row({std::string(name_of(entity.type)), csv_cell(entity.name),
-                    std::to_string(entity.articles)});
+    out += table.row({std::string(name_of(entity.type)), table.cell(entity.name),
+                      std::to_string(entity.articles)});
   }
   return out;
 }

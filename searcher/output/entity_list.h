@@ -4,6 +4,7 @@
 #include <string>
 
 #include "searcher/about/answers.h"
+#include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 
 namespace dateline {
@@ -19,7 +20,8 @@ std::string json_of(const EntityList& list, const EntityListRequest& request,
 /// One line an entity.
 std::string jsonl_of(const EntityList& list);
 
-std::string csv_of(const EntityList& list);
+/// CSV or TSV.
+std::string table_of(Format format, const EntityList& list);
 
 /// The names alone, a line each: for shells and scripts. Control characters as U+FFFD.
 std::string names_of(const EntityList& list);

@@ -6,7 +6,7 @@
 
 #include "common/text/numbers.h"
 #include "common/text/utf8.h"
-#include "searcher/output/csv_text.h"
+#include "searcher/output/table_text.h"
 
 namespace dateline {
 
@@ -94,17 +94,18 @@ std::string graphml_of(const EntityNetwork& network) {
   return out + "  </graph>\n</graphml>\n";
 }
 
-std::string csv_of(const EntityNetwork& network) {
+std::string table_of(Format format, const EntityNetwork& network) {
+  const TableText table(format);
   const std::vector<std::string> labels = labels_of(network);
-  std::string out =
-      "source,target,weight,cosine,source_type,target_type,source_articles,target_articles\r\n";
+  std::string out = table.row({"source", "target", "weight", "cosine", "source_type", "target_type",
+                               "source_articles", "target_articles"});
   for (const EntityNetwork::Edge& edge : network.edges) {
     const EntityNetwork::Node& from = network.nodes[edge.from];
     const EntityNetwork::Node& to = network.nodes[edge.to];
-    out += csv_row({csv_cell(labels[edge.from]), csv_cell(labels[edge.to]),
-                    std::to_string(edge.articles), cosine_text(edge.cosine),
-                    std::string(name_of(from.type)), std::string(name_of(to.type)),
-                    std::to_string(from.articles), std::to_string(to.articles)});
+    out += table.row({table.cell(labels[edge.from]), table.cell(labels[edge.to]),
+                      std::to_string(edge.articles), cosine_text(edge.cosine),
+                      std::string(name_of(from.type)), std::string(name_of(to.type)),
+                      std::to_string(from.articles), std::to_string(to.articles)});
   }
   return out;
 }

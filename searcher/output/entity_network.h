@@ -4,6 +4,7 @@
 #include <string>
 
 #include "searcher/about/answers.h"
+#include "searcher/output/format.h"
 
 namespace dateline {
 
@@ -12,9 +13,10 @@ namespace dateline {
 /// edges `weight` (articles with both) and `cosine`. What XML does not allow is U+FFFD.
 std::string graphml_of(const EntityNetwork& network);
 
-/// An edge a line: source,target,weight,cosine and kind and articles of both. A name that nodes of
-/// two kinds have is followed by its kind: "Washington (place)". RFC 4180, safe for spreadsheets.
-std::string csv_of(const EntityNetwork& network);
+/// CSV or TSV, an edge a line: source,target,weight,cosine and kind and articles of both. A name
+/// that nodes of two kinds have is followed by its kind: "Washington (place)". RFC 4180, safe for
+/// spreadsheets.
+std::string table_of(Format format, const EntityNetwork& network);
 
 /// "200 names, 4,512 links, of 1,234 articles"
 std::string summary_of(const EntityNetwork& network);

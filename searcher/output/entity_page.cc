@@ -190,7 +190,7 @@ std::string text_of(const EntityPage& page, const Terminal& terminal) {
   std::string out =
       painted(printable(page.entity->name), Paint::Headline, terminal) + facts_of(page) + '\n';
   if (page.aliases.size() > 1) out += line("also", list(page.aliases), terminal);
-  if (!page.others.empty()) out += line("not", others_of(page), terminal);
+  if (!page.others.empty()) out += line("others", others_of(page), terminal);
   if (page.first) out += line("first", headline_line(*page.first), terminal);
   if (page.last) out += line("last", headline_line(*page.last), terminal);
   if (!page.timeline.bars.empty()) {

@@ -5,6 +5,7 @@
 
 #include "common/text/columns.h"
 #include "searcher/output/bar_chart.h"
+#include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
 
@@ -82,17 +83,9 @@ std::string facts_of(const IndexStats& stats) {
 
 }  // namespace
 
-std::string text_of(const Timeline& timeline, const Terminal& terminal) {
-  std::uint64_t dated = 0;
-  for (const TimelineBar& one : timeline.bars) dated += one.count;
-  std::string out = chart(rows_of(timeline.bars, timeline.unit), terminal);
-  out += counted(dated + timeline.undated, "article");
-  if (timeline.undated > 0) out += ", " + with_commas(timeline.undated) + " of them undated";
-  return out + '\n';
-}
-
 std::string text_of(const FacetCounts& counts, const Terminal& terminal) {
   std::string out = match_count({counts.total, true}) + '\n';
+  out += taken_lines(counts.names, terminal);
   for (const Facet& facet : counts.facets) {
     std::vector<ChartRow> rows;
     for (const Facet::Value& value : facet.values) {

@@ -37,19 +37,28 @@ TEST(JsonOutput, FacetsInTheirOrder) {
   const FacetCounts counts{
       3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
   EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
-            R"j({"schema":1,"query":"q","understood":"(word q)","total":3,"facets":[)j"
+            R"j({"schema":1,"query":"q","understood":"(word q)","names":[],"total":3,"facets":[)j"
             R"({"field":"person","values":[{"name":"A \"B\"","count":2},{"name":"C","count":1}]},)"
             R"({"field":"year","values":[]}]})"
             "\n");
 }
 
 TEST(JsonOutput, AHitALine) {
-  Answer answer = answer_with({plain_hit(), plain_hit()});
-  answer.request.offset = 4;
   const std::string rest =
       std::string(R"("id":17,"score":12.3457,)") + kFacts + "," + kEntities + kPassage + "}\n";
-  EXPECT_EQ(jsonl_of(answer),
-            R"({"schema":1,"rank":5,)" + rest + R"({"schema":1,"rank":6,)" + rest);
+  EXPECT_EQ(jsonl_line(plain_hit(), 5, {}), R"({"schema":1,"rank":5,)" + rest);
+}
+
+TEST(JsonOutput, SeveralPassagesStandBesideTheBest) {
+  Hit hit = plain_hit();
+  hit.article.text = "An oil well.\n\nFar away snow fell all day long.\n\nThe oil price.";
+  hit.article.title = "x";
+  hit.occurrences = {{3, 6, 0}, {52, 55, 0}, {56, 61, 1}};
+  const auto json = nlohmann::json::parse(jsonl_line(hit, 1, {3, 2}));
+  EXPECT_EQ(json["passage"]["text"], "The oil price.");
+  ASSERT_EQ(json["passages"].size(), 2u);
+  EXPECT_EQ(json["passages"][0]["text"], "An oil well.");
+  EXPECT_EQ(json["passages"][1], json["passage"]);
 }
 
 TEST(JsonOutput, AnArticleWhole) {
@@ -71,18 +80,6 @@ TEST(JsonOutput, AHostileArticleIsWholeAndHarmless) {
   EXPECT_EQ(json["date_source"], "none");
   EXPECT_EQ(json["flags"], (nlohmann::json{"date_conflict", "date_impossible", "date_ambiguous",
                                            "bytes_repaired"}));
-}
-
-TEST(JsonOutput, ATimeline) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Month;
-  timeline.bars = {{{2022, 2, 1}, 3}};
-  timeline.undated = 1;
-  EXPECT_EQ(
-      json_of(timeline, "a", Node{}),
-      R"j({"schema":1,"query":"a","understood":"(all)","unit":"month","total":4,"undated":1,)j"
-      R"("bars":[{"period":"2022-02","first":"2022-02-01","last":"2022-02-28","count":3}]})"
-      "\n");
 }
 
 TEST(JsonOutput, Stats) {

@@ -1,4 +1,4 @@
-#include "searcher/output/csv_text.h"
+#include "searcher/output/table_text.h"
 
 #include <string_view>
 
@@ -15,22 +15,22 @@ bool is_formula(const std::string& text) {
 
 }  // namespace
 
-std::string csv_cell(const std::string& text) {
+std::string TableText::row(const std::vector<std::string>& cells) const {
+  std::string line;
+  for (const std::string& one : cells) {
+    if (&one != &cells.front()) line += tabs_ ? '\t' : ',';
+    line += one;
+  }
+  return line + (tabs_ ? "\n" : "\r\n");
+}
+
+std::string TableText::cell(const std::string& text) const {
   std::string content = printable(text);
   if (is_formula(content)) content.insert(0, 1, '\'');
-  if (content.find_first_of(",\"") == std::string::npos) return content;
+  if (tabs_ || content.find_first_of(",\"") == std::string::npos) return content;
   std::string quoted = "\"";
   for (char c : content) quoted.append(c == '"' ? 2 : 1, c);
   return quoted += '"';
-}
-
-std::string csv_row(std::initializer_list<std::string> cells) {
-  std::string line;
-  for (const std::string& one : cells) {
-    if (&one != cells.begin()) line += ',';
-    line += one;
-  }
-  return line + "\r\n";
 }
 
 }  // namespace dateline
