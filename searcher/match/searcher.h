@@ -13,6 +13,7 @@
 #include "searcher/about/answers.h"
 #include "searcher/about/entity_counter.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/text_matcher.h"
 #include "searcher/names/entities.h"
 #include "searcher/names/find_entities.h"
 #include "searcher/search.h"

@@ -50,21 +50,25 @@ std::string initials_of(const std::vector<std::string>& words) {
 class Forms {
  public:
   explicit Forms(const std::vector<ArticleName>& names) {
-    for (const ArticleName& name : names) {
+    for (std::uint32_t number = 0; number < names.size(); ++number) {
+      const ArticleName& name = names[number];
       std::vector<std::string> words;
       for (Word& word : words_of(name.name)) words.push_back(std::move(word.folded));
       if (words.empty()) continue;
       const std::string last = words.back();
       const std::string initials = initials_of(words);
       const bool is_person = name.type == EntityType::Person;
-      add(name.type, std::move(words));
-      if (is_person && last.size() >= kShortestFamilyName) add(name.type, {last});
-      if (!is_person && initials.size() >= kFewestInitials) add(name.type, {initials}, true);
+      add({name.type, number, std::move(words)});
+      if (is_person && last.size() >= kShortestFamilyName) add({name.type, number, {last}});
+      if (!is_person && initials.size() >= kFewestInitials) {
+        add({name.type, number, {initials}, true});
+      }
     }
   }
 
   struct Form {
     EntityType type;
+    std::uint32_t name;
     std::vector<std::string> words;
     bool in_capitals = false;  ///< stands only where the text has no small letter
   };
@@ -88,9 +92,9 @@ class Forms {
   }
 
  private:
-  void add(EntityType type, std::vector<std::string> words, bool in_capitals = false) {
-    const std::string first = words.front();
-    by_first_[first].push_back({type, std::move(words), in_capitals});
+  void add(Form form) {
+    const std::string first = form.words.front();
+    by_first_[first].push_back(std::move(form));
   }
 
   std::unordered_map<std::string, std::vector<Form>> by_first_;
@@ -109,7 +113,7 @@ std::vector<NamePlace> name_places(std::string_view text, const std::vector<Arti
     const auto* form = forms.at(words, i);
     if (form == nullptr) continue;
     const std::size_t last = i + form->words.size() - 1;
-    places.push_back({words[i].begin, words[last].end, form->type});
+    places.push_back({words[i].begin, words[last].end, form->type, form->name});
     i = last;
   }
   return places;

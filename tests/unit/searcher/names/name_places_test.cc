@@ -45,7 +45,7 @@ TEST(NamePlaces, OfOrganisationsAndPlacesAreInitialsInCapitalsToo) {
       {EntityType::Person, "Una Norris", 1, false},
       {EntityType::Place, "Rome", 1, false}};
   EXPECT_EQ(places("The UN and the U.S. told us. The OMB, R. and Un did not.", names),
-            "UN/org | U.S/place | OMB/org");
+            "UN/org | U.S./place | OMB/org");
 }
 
 TEST(NamePlaces, OfNamesWithoutWordsAreNone) {
