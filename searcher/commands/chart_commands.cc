@@ -116,7 +116,8 @@ FacetCounts count_facets(Asked& asked) {
 
 ExitStatus facets(Asked& asked, Output& out) {
   const Options& options = asked.options;
-  const FacetCounts counts = count_facets(asked);
+  FacetCounts counts = count_facets(asked);
+  counts.names = asked.names;
   if (is_table(options.format)) {
     out.write(table_of(options.format, counts));
   } else if (options.format != Format::Text) {
