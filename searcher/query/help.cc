@@ -12,7 +12,7 @@ constexpr std::size_t kColumns = 80;
 constexpr std::size_t kFormColumns = 32;
 
 const char* const kIntroduction =
-    "The query language of dateline-search. --explain QUERY shows how one is understood.\n";
+    "The query language. dateline-search --explain QUERY shows how one is understood.\n";
 
 const char* const kEnd = R"(
 Order: a distance binds tightest, then NOT and -, then AND (written or not), then

@@ -160,6 +160,7 @@ Result<Node> read_exact(std::string_view typed, std::size_t column) {
 std::string unsupported_syntax(std::string_view word) {
   if (word.substr(0, 2) == "--") return "one dash excludes a word, two mean nothing";
   if (word.front() == '!') return "an exclamation mark in front means nothing here";
+  if (word.find('|') != std::string_view::npos) return "| is OR with spaces around it only";
   if (word.front() == '-') return "a dash excludes what follows it without a space";
   return "";
 }
@@ -215,8 +216,8 @@ Result<Node> read_bare_word(std::string_view typed, std::size_t column, QueryNot
                    column};
   }
   if (const std::string why = unsupported_syntax(typed); !why.empty()) {
-    return Problem{"\"" + text + "\" is not understood: " + why, "to exclude a word write -word",
-                   column};
+    return Problem{"\"" + text + "\" is not understood: " + why,
+                   "exclude a word by -word, join two by a OR b", column};
   }
   if (typed.front() == '=') return read_exact(typed, column);
   if (has_wildcard(typed, true)) {

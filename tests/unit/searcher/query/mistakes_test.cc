@@ -93,6 +93,8 @@ const Row kPatterns[] = {
     {"TwoEquals", "==a", "1: \"==a\" is not understood: = asks for one form of a word"},
     {"ExclamationInFront", "!oil",
      "1: \"!oil\" is not understood: an exclamation mark in front means nothing here"},
+    {"BarWithoutSpaces", "oil|gas",
+     "1: \"oil|gas\" is not understood: | is OR with spaces around it only"},
     {"LoneExclamation", "a ! b", "3: there is no word in \"!\""},
     {"FuzzyThree", "tokaev~3", "1: \"tokaev~3\" is not understood: ~ is followed by 1 or 2"},
     {"FuzzyFraction", "tokaev~0.8", "1: \"tokaev~0.8\" is not understood: ~ is followed by 1 or 2"},

@@ -105,7 +105,7 @@ TEST(ToQuery, IsWrittenAsPeopleWrite) {
   };
   EXPECT_EQ(written("a near5 b AND date:last week"),
             "(a w/5 b) date:2021-12-27..2022-01-02");
-  EXPECT_EQ(written("(oil|gas) -hd=price^2"), "(oil OR gas) (NOT (title(price))^2)");
+  EXPECT_EQ(written("(oil | gas) -hd=price^2"), "(oil OR gas) (NOT (title(price))^2)");
   EXPECT_EQ(written("a OR (b c)^0.5 OR caps(US)"), "a OR (b c)^0.5 OR caps(us)");
   EXPECT_EQ(to_query(Node{}), "");
 }
