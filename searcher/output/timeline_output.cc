@@ -28,8 +28,8 @@ std::string letter_of(std::size_t series) {
 
 /// "  33 of 107  30.8 %"
 std::string share_text(std::uint64_t count, std::uint64_t all) {
-  return with_commas(count) + " of " + with_commas(all) + ' ' +
-         decimal(per_cent(count, all), "%6.2f %%");
+  return with_commas(count) + " of " + with_commas(all) + "  " +
+         decimal(per_cent(count, all), "%.2f %%");
 }
 
 std::string right_aligned(const std::string& text, std::size_t columns) {

@@ -61,8 +61,8 @@ check "newest first, all of them" 0 "2022-01-07 2021-06-02 2021-06-01" bash -c \
   '"$1" --from 2000 --sort newest --format tsv | tail -n +2 | cut -f 4 | xargs' - "$search"
 
 # Timelines
-check "share" 0 "2021  1 of 2  50.00 %  ████████████████████████▌
-2022  1 of 1 100.00 %  █████████████████████████████████████████████████
+check "share" 0 "2021   1 of 2  50.00 %  ████████████████████████
+2022  1 of 1  100.00 %  ████████████████████████████████████████████████
 2 articles" env COLUMNS=74 "$search" --timeline year --share oil
 check "compare" 0 "a  oil
 b  rain

@@ -38,7 +38,7 @@ TEST(TimelineText, FitsTheTerminal) {
 TEST(TimelineText, SharesAreOfAllArticlesOfTheUnit) {
   const std::string text = text_of(single(), true, Terminal{true, false, 50});
   EXPECT_NE(text.find(" 1 of 10  10.00 %  █"), std::string::npos) << text;
-  EXPECT_NE(text.find(" 0 of 0   0.00 %\n"), std::string::npos) << text;
+  EXPECT_NE(text.find(" 0 of 0  0.00 %\n"), std::string::npos) << text;
 }
 
 TEST(TimelineText, SeveralStandBelowOneAnother) {
