@@ -46,10 +46,10 @@ TEST(TimelineText, SeveralStandBelowOneAnother) {
       {{"oil \x1b[2J", "", months({2, 4}, 0)}, {"gas", "", months({0, 1}, 1)}}, months({9, 9}, 9));
   EXPECT_EQ(text_of(timeline, false, Terminal{true, false, 30}),
             "a  oil �[2J\nb  gas\n\n"
-            "2021-12  a  2  ███████\n"
+            "2021-12  a  2  ██████▌\n"
             "         b  0\n"
-            "2022-01  a  4  ██████████████\n"
-            "         b  1  ███▌\n"
+            "2022-01  a  4  █████████████\n"
+            "         b  1  ███▎\n"
             "a  6 articles\nb  2 articles, 1 of them undated\n");
 }
 
