@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # README examples print what they say: runs every "$ command" of the code blocks of README.md on the sample
 # articles and compares with what stands below it. Times, sizes of the index and the folder are taken out of
-# both; a line "..." stands for any lines; a block whose commands print nothing there is only run.
+# both; a line "..." stands for any lines. A command below which nothing stands is only run; so is one on
+# the index with names, for what is found there changes with every training of the model.
 # readme_test.sh DATELINE_INDEX_PROGRAM DATELINE_SEARCH_PROGRAM README SAMPLE_FOLDER
 set -u
 
@@ -47,6 +48,7 @@ run() {
   local status=$?
   got=$(normalised <<<"$got")
   expected=$(normalised <<<"$2")
+  [[ $1 == *build/demo/names* ]] && expected=
   if ((status == 126 || status == 127 || status > 1)) || { [[ -n $expected ]] && ! like "$got" "$expected"; }; then
     failures=$((failures + 1))
     printf 'FAILED (exit status %d): %s\n%s\n--- README says\n%s\n--- stderr\n' "$status" "$1" "$got" "$expected"
