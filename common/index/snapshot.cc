@@ -79,6 +79,7 @@ void Snapshot::open_segments() {
 }
 
 bool Snapshot::is_deleted(Xapian::docid document) const {
+  if (article_number(document) < first_shown_) return true;
   if (deleted_.empty()) return false;
   const std::size_t segment = (document - 1) % segment_count_;
   const auto& deleted = deleted_[segment];
@@ -86,6 +87,7 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
 }
 
 bool Snapshot::is_deleted_number(std::uint32_t number) const {
+  if (number < first_shown_) return true;
   if (deleted_.empty()) return false;
   const auto& segments = manifest_.segments;
   const auto segment = std::lower_bound(

@@ -153,8 +153,8 @@ TEST(Differential, RandomQueriesMatchAsAScanOfTheTextsDoes) {
     const Node query = maker.query(static_cast<int>(1 + i % 3));
     if (!difference(query).empty()) {
       const Node smallest = minimised(query);
-      FAIL() << "seed " << seed << ", query " << i << ": " << describe(query)
-             << "\nsmallest: " << describe(smallest) << '\n'
+      FAIL() << "seed " << seed << ", query " << i << ": " << to_text(query)
+             << "\nsmallest: " << to_text(smallest) << '\n'
              << difference(smallest);
     }
     const std::size_t found = corpus().searcher->count(query);

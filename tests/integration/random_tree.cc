@@ -16,33 +16,6 @@ Node over(Kind kind, std::vector<Node> children) {
   return node;
 }
 
-std::string label(const Node& node) {
-  switch (node.kind) {
-    case Kind::Near: {
-      const Proximity& how = node.proximity;
-      return std::string(how.negated ? "not " : "") + (how.ordered ? "pre/" : "w/") +
-             (how.unit == Proximity::Unit::Words      ? std::to_string(how.words)
-              : how.unit == Proximity::Unit::Sentence ? "s"
-                                                      : "p");
-    }
-    case Kind::Letters:
-      return "letters " + std::to_string(static_cast<int>(node.letters));
-    case Kind::Zone:
-      return "zone " + std::to_string(static_cast<int>(node.zone.part)) + ' ' +
-             std::to_string(node.zone.words);
-    case Kind::AtLeast:
-      return "atleast" + std::to_string(node.number);
-    case Kind::WordCount:
-      return "wc " + std::to_string(node.number) + ".." + std::to_string(node.number_to);
-    case Kind::Id:
-      return "id " + std::to_string(node.number);
-    default: {
-      const std::string text = to_text(node);
-      return text.substr(1, text.find_first_of("()", 1) - 1);
-    }
-  }
-}
-
 }  // namespace
 
 TreeMaker::TreeMaker(const std::vector<PlainArticle>& articles, std::uint32_t seed)
@@ -168,7 +141,7 @@ Node TreeMaker::fact() {
   const StoredArticle& stored = random_.one_of(articles_).stored;
   const Article& article = stored.article;
   Node node;
-  switch (random_.below(9)) {
+  switch (random_.below(10)) {
     case 0:
       node.kind = Kind::WordCount;
       node.number = static_cast<std::uint32_t>(random_.below(100));
@@ -201,17 +174,15 @@ Node TreeMaker::fact() {
       node.kind = Kind::Url;
       node.value = random_.one_in(2) ? "example.org" : "http*/1?";
       break;
+    case 8:
+      node.kind = Kind::Language;
+      node.value = random_.one_in(2) ? "en" : article.language;
+      break;
     default:
       node.kind = Kind::DateRange;
       node.range = {article.date.value_or(Date{2019, 1, 1}), kLatestDate};
   }
   return node;
-}
-
-std::string describe(const Node& node) {
-  std::string text = '(' + label(node);
-  for (const Node& child : node.children) text += ' ' + describe(child);
-  return text + ')';
 }
 
 std::vector<Node> smaller_trees(const Node& node) {

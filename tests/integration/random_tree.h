@@ -36,9 +36,6 @@ class TreeMaker {
   Random random_;
 };
 
-/// All of a tree, for a failed test's message.
-std::string describe(const Node& node);
-
 /// What is left of a tree with one operator or operand fewer, in all ways.
 std::vector<Node> smaller_trees(const Node& node);
 
