@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 namespace dateline {
@@ -239,14 +239,14 @@ TEST(TextMatcher, TakesNoLongerForHostileTextsThanForTheirLength) {
   std::string alternating;
   for (int i = 0; i < 300'000; ++i) alternating += "oil price ";
   const StoredArticle stored = article(alternating);
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Node oil = word("oil"), price = word("price"), gas = word("gas");
   const Node chain = near(near(oil, price, kSentence), price, words(50));
   EXPECT_FALSE(matches(near(near(oil, price, words(1000)), gas, words(1000)), stored));
   EXPECT_FALSE(matches(near(chain, gas, kParagraph), stored));
   EXPECT_FALSE(matches(near(oil, price, not_words(1)), stored));
   EXPECT_TRUE(matches(at_least(1000, near(oil, price, kSentence)), stored));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
+  EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 20);  // of processor time
 }
 
 }  // namespace
