@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "common/text/paragraphs.h"
+
 namespace dateline {
 
 std::vector<ArticleName> NameFinder::find(const Article& article) {

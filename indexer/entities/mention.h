@@ -19,11 +19,7 @@ struct Mention {
 };
 
 /// What the mentions amount to, most salient first: those of the lead, then by count, name and type.
-/// `lead_end`: see lead_end().
+/// `lead_end`: see common/text/paragraphs.h.
 std::vector<ArticleName> fold_mentions(const std::vector<Mention>& mentions, std::size_t lead_end);
-
-/// Where the lead of an article's text ends: its first paragraph, and the following ones until there are
-/// 200 bytes.
-std::size_t lead_end(std::string_view text);
 
 }  // namespace dateline
