@@ -98,6 +98,7 @@ struct Facet {
   struct Value {
     std::string name;  ///< as written; a year or month as ISO has it
     std::uint64_t count = 0;
+    bool selected = false;  ///< the options have chosen it
   };
 
   FacetField field = FacetField::Person;
@@ -133,6 +134,11 @@ struct IndexStats {
     std::uint64_t articles = 0;
   };
   std::vector<SourceCount> sources;  ///< most articles first
+  struct LanguageCount {
+    std::string code;  ///< ISO 639; "und": not known
+    std::uint64_t articles = 0;
+  };
+  std::vector<LanguageCount> languages;  ///< most articles first
 };
 
 }  // namespace dateline

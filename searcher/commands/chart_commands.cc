@@ -1,7 +1,10 @@
 // Commands that count matches by something: time, names, sources; and what is in an index.
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "common/text/tokenizer.h"
 #include "searcher/commands/asked.h"
 #include "searcher/commands/command_table.h"
 #include "searcher/output/json_output.h"
@@ -59,9 +62,61 @@ ExitStatus timeline(Asked& asked, Output& out) {
   return counts.empty() ? ExitStatus::Partial : ExitStatus::Done;
 }
 
-ExitStatus facets(Asked& asked, Output& out) {
+namespace {
+
+/// The type of the names that are counted; none for sources and dates.
+std::optional<EntityType> type_of(FacetField field) {
+  switch (field) {
+    case FacetField::Person:
+      return EntityType::Person;
+    case FacetField::Organisation:
+      return EntityType::Organisation;
+    case FacetField::Place:
+      return EntityType::Place;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool chooses(const Options& options, std::optional<EntityType> type) {
+  return type && std::any_of(options.names.begin(), options.names.end(),
+                             [&](const Options::AnyName& any) { return any.type == *type; });
+}
+
+/// Marks the values that options name.
+void mark_selected(const Options& options, Facet& facet) {
+  const auto type = type_of(facet.field);
+  for (const Options::AnyName& any : options.names) {
+    if (any.type != type) continue;
+    for (Facet::Value& value : facet.values) {
+      for (const std::string& name : any.names) {
+        if (fold(name) == fold(value.name)) value.selected = true;
+      }
+    }
+  }
+}
+
+/// Counts of every field; with --multi-select, those of a field from which options choose without
+/// that choice, so that its other values can still be chosen.
+FacetCounts count_facets(Asked& asked) {
   const Options& options = asked.options;
   FacetCounts counts = asked.searcher.facets(asked.tree, options.facets, options.facet_limit);
+  for (Facet& facet : counts.facets) {
+    if (options.multi_select && chooses(options, type_of(facet.field))) {
+      Result<Node> tree = read_query(options, type_of(facet.field));
+      asked.searcher.resolve(tree.value());
+      facet = asked.searcher.facets(tree.value(), {facet.field}, options.facet_limit).facets[0];
+    }
+    mark_selected(options, facet);
+  }
+  return counts;
+}
+
+}  // namespace
+
+ExitStatus facets(Asked& asked, Output& out) {
+  const Options& options = asked.options;
+  FacetCounts counts = count_facets(asked);
   counts.names = asked.names;
   if (is_table(options.format)) {
     out.write(table_of(options.format, counts));

@@ -34,6 +34,19 @@ ExitStatus entities(Asked& asked, Output& out);
 ExitStatus about(Asked& asked, Output& out);
 ExitStatus network(Asked& asked, Output& out);
 
+// card_command.cc
+ExitStatus card(Asked& asked, Output& out);
+
+// copy_command.cc
+ExitStatus copy_originals(Asked& asked, Output& out);
+
+// saved_commands.cc. The first two go before whatever command there is.
+ExitStatus save_search(const Options& options);
+ExitStatus run_saved(const Options& options, Output& out);
+ExitStatus saved_list(const Options& options, Output& out);
+ExitStatus forget(const Options& options, Output& out);
+ExitStatus alerts(const Options& options, Output& out);
+
 // batch_command.cc
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 
@@ -41,6 +54,7 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 ExitStatus explain(const Options& options, Output& out);
 ExitStatus help(const Options& options, Output& out);
 ExitStatus all_help(const Options& options, Output& out);
+ExitStatus generate(const Options& options, Output& out);
 ExitStatus version(const Options& options, Output& out);
 
 }  // namespace dateline

@@ -348,6 +348,7 @@ IndexStats Searcher::stats() {
     stats.undated = count_term(schema::undated_term());
     stats.date_conflicts = count_term(schema::date_conflict_term());
     stats.sources = count_sources();
+    stats.languages = count_languages();
   });
   stats.years = timeline(Node{}, TimelineUnit::Year).bars;
   find_span(stats);
@@ -360,6 +361,19 @@ void Searcher::find_span(IndexStats& stats) {
     if (!stats.first_date || *date < *stats.first_date) stats.first_date = date;
     if (!stats.last_date || *stats.last_date < *date) stats.last_date = date;
   });
+}
+
+std::vector<IndexStats::LanguageCount> Searcher::count_languages() const {
+  const Xapian::Database& database = snapshot_.database();
+  const std::string prefix = schema::language_term("");
+  std::vector<IndexStats::LanguageCount> languages;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::uint64_t articles = count_term(*term);
+    if (articles > 0) languages.push_back({(*term).substr(prefix.size()), articles});
+  }
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  return languages;
 }
 
 std::vector<IndexStats::SourceCount> Searcher::count_sources() {

@@ -33,6 +33,9 @@ class Searcher {
 
   const Snapshot& snapshot() const { return snapshot_; }
 
+  /// From now on only articles of this number and above are there: what is new since then.
+  void only_from(std::uint32_t article) { snapshot_.hide_before(article); }
+
   /// Whether the index is one with names.
   bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
 
@@ -47,6 +50,11 @@ class Searcher {
 
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
+
+  /// Calls `see` with the date of every match, in no order.
+  void each_date(const Node& query, const std::function<void(std::optional<Date>)>& see) {
+    if (!snapshot_.empty()) for_each_date(query, see);
+  }
 
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
@@ -96,6 +104,7 @@ class Searcher {
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
+  std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
   void read_names();

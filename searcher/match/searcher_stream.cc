@@ -86,8 +86,8 @@ void Searcher::pass_matches(const std::vector<Ranked>& order, const Plan& plan,
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(candidate.document);
     hit.score = candidate.score;
-    if (request.occurrences) hit.occurrences = finder.occurrences(hit.article.text);
-    if (request.title_occurrences) hit.title_occurrences = finder.occurrences(hit.article.title);
+    if (request.occurrences) hit.occurrences = finder.occurrences(hit.article);
+    if (request.title_occurrences) hit.title_occurrences = finder.title_occurrences(hit.article);
     if (!see(hit)) return;
   }
 }

@@ -14,6 +14,7 @@ namespace {
 using Query = CommandFacts::Query;
 
 const std::vector<Format> kAll(std::begin(kArticleFormats), std::end(kArticleFormats));
+const std::vector<Format> kDocuments = {Format::Text, Format::Json, Format::Jsonl};
 const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
                                      Format::Tsv};
 const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
@@ -21,7 +22,6 @@ const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Json
 
 const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl,
                                     Format::Csv,  Format::Tsv,  Format::Names};
-const std::vector<Format> kPage = {Format::Text, Format::Json, Format::Jsonl};
 const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv, Format::Tsv};
 
 const CommandFacts kCommands[] = {
@@ -34,9 +34,15 @@ const CommandFacts kCommands[] = {
     {Command::Stats, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
     {Command::Entities, Query::Optional, true, kNames},
-    {Command::About, Query::Optional, true, kPage},
+    {Command::About, Query::Optional, true, kDocuments},
     {Command::Network, Query::Optional, true, kNetwork},
     {Command::Explain, Query::Needed, false, kTables},
+    {Command::Card, Query::Needed, true, kDocuments},
+    {Command::CopyTo, Query::Needed, true, kDocuments},
+    {Command::SavedList, Query::None, false, kDocuments},
+    {Command::Forget, Query::None, false, kAll},
+    {Command::Alerts, Query::None, false, kDocuments},
+    {Command::Generate, Query::Optional, false, kAll},
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},
@@ -106,6 +112,9 @@ std::optional<Problem> check_command(const Options& options) {
   const bool charts = options.command == Command::Timeline;
   if (!charts && (options.share || !options.compared.empty())) {
     return Problem{"--share and --compare go with --timeline only", "", {}};
+  }
+  if (options.multi_select && options.command != Command::Facets) {
+    return Problem{"--multi-select goes with --facets only", "", {}};
   }
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};

@@ -117,6 +117,11 @@ Rows commands() {
               command(Command::Facets, facet_list()))
               .common()
               .offers(Offer::WordList),
+          row("--multi-select", "", "count a facet without its own choice",
+              given(&Given::multi_select))
+              .more("With --person A, people are counted as if --person were not given, the rest "
+                    "with it: what a page needs on which several values of a facet can be chosen. "
+                    "So for --org and --place."),
           row("--facet-limit", "N", "the N largest of each (10; 0: all)",
               given(&Given::facet_limit)),
           row("--show", "ID", "the article of that number, QUERY highlighted",
@@ -127,6 +132,16 @@ Rows commands() {
               command(Command::Batch, given(&Given::batch_file)))
               .offers(Offer::Files)
               .more("Goes on after a line that is no query, and tells of it in its place."),
+          row("--card", "", "a record of the search, to cite and to repeat it",
+              command(Command::Card))
+              .more("The query as typed and as understood, the options, which index in which "
+                    "state, the program, the counts, and a command line that repeats it."),
+          row("--copy-to", "DIR", "copy the files of all matches into that folder",
+              command(Command::CopyTo, given(&Given::copy_to)))
+              .offers(Offer::Folders)
+              .more("With their paths below the folders that were indexed; with several of "
+                    "those, each has a folder of its own. Files that are there are never "
+                    "replaced; files that are gone or have changed are told of."),
           row("--explain", "", "print how QUERY is understood, search nothing",
               command(Command::Explain))
               .common(),
@@ -155,6 +170,32 @@ Rows passages() {
           }};
 }
 
+Rows saved() {
+  return {"What is new; searches kept by name",
+          {
+              row("--new-since", "WHEN", "only what was indexed since: a day, or last-run",
+                  given(&Given::new_since))
+                  .common()
+                  .more("last-run is the last run of the indexer; with --saved, that search's own "
+                        "last run. An article that was changed counts as new. Days are UTC."),
+              row("--save", "NAME", "keep the query and options under NAME", given(&Given::save))
+                  .more("For the index it was saved for. Searches nothing."),
+              row("--saved", "NAME", "search as kept under NAME", given(&Given::saved))
+                  .common()
+                  .more("Options given beside it take the place of saved ones."),
+              row("--saved-list", "", "the searches that are kept", command(Command::SavedList)),
+              row("--forget", "NAME", "keep that search no longer",
+                  command(Command::Forget, given(&Given::forget))),
+              row("--alerts", "", "all kept searches on what is new to each, for cron",
+                  command(Command::Alerts))
+                  .more("Prints only those with hits, and nothing if there are none (exit status "
+                        "1). What could not be printed stays new. Of one index if one is named."),
+              row("--searches", "FILE", "where searches are kept", given(&Given::searches))
+                  .offers(Offer::Files)
+                  .more("Else dateline/searches.json below XDG_CONFIG_HOME or ~/.config."),
+          }};
+}
+
 Rows output() {
   return {"Output",
           {
@@ -174,6 +215,9 @@ Rows about() {
           {
               row("-h", "", "the common options, on a screen", command(Command::Help)),
               row("--help", "", "all options, with examples", command(Command::LongHelp)),
+              row("--generate", "WHAT", "man, bash, zsh or fish: files that are installed",
+                  command(Command::Generate, given(&Given::generate)))
+                  .hidden(),
               row("-v,--version", "", "the version", command(Command::Version)),
           }};
 }
@@ -181,8 +225,8 @@ Rows about() {
 }  // namespace
 
 const std::vector<OptionRows<Given>>& search_option_rows() {
-  static const std::vector<Rows> table = {which_articles(), names(),  order(), passages(),
-                                          commands(),       output(), about()};
+  static const std::vector<Rows> table = {which_articles(), names(), order(),  passages(),
+                                          commands(),       saved(), output(), about()};
   return table;
 }
 

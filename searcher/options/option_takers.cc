@@ -30,7 +30,8 @@ bool has_word(const std::string& text) {
 
 /// What tells about the program goes with everything.
 bool tells(Command command) {
-  return command == Command::Help || command == Command::LongHelp || command == Command::Version;
+  return command == Command::Help || command == Command::LongHelp || command == Command::Version ||
+         command == Command::Generate;
 }
 
 }  // namespace

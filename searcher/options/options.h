@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/option_table.h"
 #include "common/error.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
@@ -30,10 +31,19 @@ enum class Command {
   About,
   Network,
   Explain,
+  Card,
+  CopyTo,
+  SavedList,
+  Forget,
+  Alerts,
+  Generate,
   Help,
   LongHelp,
   Version
 };
+
+/// What --new-since calls the last run: of the indexer, or of a saved search.
+inline constexpr const char* kLastRun = "last-run";
 
 struct Options {
   Command command = Command::Search;
@@ -70,14 +80,22 @@ struct Options {
   std::vector<std::string> compared;                ///< --compare: more queries for it
   bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
+  bool multi_select = false;                        ///< --multi-select
   std::uint32_t facet_limit = 10;                   ///< 0: all
   std::string entity_prefix;                        ///< of Command::Entities; empty: all names
   std::string about;                                ///< of Command::About: a name
-  std::string network_file;                         ///< of Command::Network; "-": standard output
+  std::string network_file;         ///< of Command::Network; "-": standard output
   std::uint32_t network_limit = 200;
   std::uint32_t network_min = 1;
-  std::vector<EntityType> types;  ///< --type; empty: all
-  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
+  std::vector<EntityType> types;    ///< --type; empty: all
+  std::string copy_to;                              ///< of Command::CopyTo: a folder
+  std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
+  std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there
+  std::string save, saved, forget;  ///< names of saved searches
+  std::string searches;             ///< --searches: their file; empty: the default
+  std::string generate;             ///< of Command::Generate
+  std::vector<GivenOption> given;   ///< as on the command line
+  std::string batch_file;           ///< of Command::Batch; "-" is standard input
 };
 
 /// A Problem is bad usage: a message of one line, and a hint.

@@ -3,6 +3,7 @@
 #include "searcher/output/json_text.h"
 #include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
+#include "searcher/output/narrowing.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
@@ -33,6 +34,7 @@ void add_facts(const Hit& hit, JsonValue& json) {
   json["author"] = article.author;
   json["source"] = hit.source;
   json["section"] = article.section;
+  json["language"] = article.language;
   json["url"] = article.url;
   add_path(hit.path, json);
 }
@@ -106,7 +108,12 @@ std::string json_of(const FacetCounts& counts, const std::string& query, const N
   for (const Facet& facet : counts.facets) {
     JsonValue values = JsonValue::array();
     for (const Facet::Value& value : facet.values) {
-      values.push_back({{"name", value.name}, {"count", value.count}});
+      const auto clause = clause_of(facet.field, value.name);
+      JsonValue json = {{"name", value.name}, {"count", value.count}};
+      json["selected"] = value.selected;
+      json["clause"] = clause ? JsonValue(*clause) : JsonValue(nullptr);
+      json["query"] = clause ? JsonValue(narrowed_query(query, *clause)) : JsonValue(nullptr);
+      values.push_back(std::move(json));
     }
     facets.push_back({{"field", name_of(facet.field)}, {"values", std::move(values)}});
   }
@@ -122,6 +129,10 @@ std::string json_of(const IndexStats& stats) {
   JsonValue sources = JsonValue::array();
   for (const IndexStats::SourceCount& one : stats.sources) {
     sources.push_back({{"source", one.source}, {"count", one.articles}});
+  }
+  JsonValue languages = JsonValue::array();
+  for (const IndexStats::LanguageCount& one : stats.languages) {
+    languages.push_back({{"language", one.code}, {"count", one.articles}});
   }
   JsonValue json = {{"schema", kSchema}};
   add_path(stats.path, json);
@@ -146,6 +157,7 @@ std::string json_of(const IndexStats& stats) {
   }
   json["years"] = bars_json(stats.years, TimelineUnit::Year);
   json["sources"] = std::move(sources);
+  json["languages"] = std::move(languages);
   return dumped(json);
 }
 

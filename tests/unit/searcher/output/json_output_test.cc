@@ -13,7 +13,8 @@ namespace {
 const char* const kFacts =
     R"("date":"2022-01-07","date_source":"header","flags":[],)"
     R"("headline":"Unrest, \"protests\" in Almaty","title":"Unrest, \"protests\" in Almaty",)"
-    R"("author":"A. Writer","source":"Reuters","section":"World","url":"https://example.org/1",)"
+    R"("author":"A. Writer","source":"Reuters","section":"World","language":"en",)"
+    R"("url":"https://example.org/1",)"
     R"("path":"/archive/2022/01/07/x.txt")";
 
 const char* const kEntities =
@@ -38,7 +39,9 @@ TEST(JsonOutput, FacetsInTheirOrder) {
       3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
   EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
             R"j({"schema":1,"query":"q","understood":"(word q)","names":[],"total":3,"facets":[)j"
-            R"({"field":"person","values":[{"name":"A \"B\"","count":2},{"name":"C","count":1}]},)"
+            R"({"field":"person","values":[{"name":"A \"B\"","count":2,"selected":false,)"
+            R"("clause":null,"query":null},{"name":"C","count":1,"selected":false,)"
+            R"("clause":"person:\"C\"","query":"q person:\"C\""}]},)"
             R"({"field":"year","values":[]}]})"
             "\n");
 }
@@ -91,13 +94,14 @@ TEST(JsonOutput, Stats) {
   stats.roots = {"/a"};
   stats.years = {{{2022, 1, 1}, 2}};
   stats.sources = {{"Reuters", 2}};
+  stats.languages = {{"en", 2}};
   EXPECT_EQ(json_of(stats),
             R"({"schema":1,"path":"/index","articles":2,"deleted":0,"segments":0,"text_bytes":0,)"
             R"("index_bytes":0,"words":0,"distinct_stems":0,"undated":0,"date_conflicts":0,)"
             R"("first_date":"2022-01-07","last_date":null,"language":"english","updated":"",)"
             R"("roots":[{"path":"/a"}],)"
             R"("years":[{"period":"2022","first":"2022-01-01","last":"2022-12-31","count":2}],)"
-            R"("sources":[{"source":"Reuters","count":2}]})"
+            R"("sources":[{"source":"Reuters","count":2}],"languages":[{"language":"en","count":2}]})"
             "\n");
 }
 

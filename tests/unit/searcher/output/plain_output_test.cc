@@ -36,9 +36,10 @@ TEST(Csv, Stats) {
   stats.sources = {{"=a,b", 2}};
   stats.roots = {"/a"};
   stats.years = {{{2022, 1, 1}, 2}};
+  stats.languages = {{"en", 2}};
   const std::string csv = table_of(Format::Csv, stats);
   EXPECT_EQ(csv.substr(0, 12), "name,value\r\n");
-  EXPECT_NE(csv.find("root,/a\r\nyear 2022,2\r\n\"source =a,b\",2\r\n"), std::string::npos);
+  EXPECT_NE(csv.find("root,/a\r\nyear 2022,2\r\n\"source =a,b\",2\r\nlanguage en,2\r\n"), std::string::npos);
 }
 
 TEST(Tsv, HasNoQuotesAndNoTabsInCells) {

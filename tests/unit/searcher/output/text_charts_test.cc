@@ -36,13 +36,15 @@ TEST(TextCharts, StatsTellWhatIsInAnIndex) {
   stats.roots = {"/a", "/b"};
   stats.years = {{{2021, 1, 1}, 1000}, {{2022, 1, 1}, 227}};
   stats.sources = {{"Reuters", 1200}, {"", 34}};
+  stats.languages = {{"en", 1200}, {"und", 34}};
   EXPECT_EQ(text_of(stats, kNarrow),
             "index     /index�\n"
             "articles  1,234 (5 deleted, not yet merged away)\n"
             "dates     2021-12-01 to 2022-01-07; 7 undated, 0 whose sources disagree\n"
             "text      318.0 MB, 48,000,000 words, 1 different stem\n"
             "size      195.0 MB (0.61 of the text) in 1 segment\n"
-            "language  english\n"
+            "languages en 1,200, und 34\n"
+            "stemmer   english\n"
             "updated   2022-01-08T03:00:00Z\n"
             "folders   /a\n"
             "          /b\n"
