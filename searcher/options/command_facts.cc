@@ -76,7 +76,8 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
     const char* command = options.format == Format::GraphMl ? "--network" : "--entities";
     return Problem{"--format " + name + " goes with " + command + " only", "", {}};
   }
-  if (!is_table(options.format) && facts.command != Command::Network) {
+  const bool is_document = options.format == Format::Json || options.format == Format::Jsonl;
+  if (!is_table(options.format) && !is_document) {
     return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
   return Problem{options.command_option + " has no " + name + " form",
