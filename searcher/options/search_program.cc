@@ -18,6 +18,7 @@ constexpr const char* kExamples =
   dateline-search 'title:election source:Reuters' --format csv > hits.csv
   dateline-search '"state of emergency"' --timeline month
   dateline-search protest --facets person,org,place --from 2022
+  dateline-search --about 'Angela Merkel' --from 2020
   dateline-search --index archive --sort newest -- -sport president
 )";
 
