@@ -29,6 +29,7 @@ struct OptionFacts {
   bool common = false;             ///< in -h too
   bool hidden = false;             ///< parsed, but nowhere told of
   bool repeatable = false;
+  bool optional_value = false;  ///< the next argument, unless there is none or it begins with a dash
   std::string environment = {};  ///< the variable that stands in for it; may be empty
   Offer offer = Offer::Nothing;
   std::vector<std::string> words = {};
@@ -59,7 +60,8 @@ struct ProgramFacts {
   std::vector<OptionGroup> groups;
   std::vector<HelpSection> sections;
   std::vector<std::pair<std::string, std::string>> see_also;  ///< name and section of manuals
-  bool takes_files = false;  ///< what is no option is a file or folder
+  bool takes_files = false;              ///< what is no option is a file or folder
+  std::vector<std::string> query_words;  ///< what a query's words may begin with: "date:"
 };
 
 }  // namespace dateline

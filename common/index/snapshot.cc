@@ -31,6 +31,16 @@ Snapshot::Snapshot(const boost::filesystem::path& folder) : paths_{folder} {
       if (attempt == kOpenAttempts || !now || now->generation == manifest_.generation) throw;
     }
   }
+  make_decompressor();
+}
+
+Snapshot::Snapshot(const IndexPaths& paths, const Manifest& manifest)
+    : paths_(paths), manifest_(manifest) {
+  open_segments();
+  make_decompressor();
+}
+
+void Snapshot::make_decompressor() {
   decompressor_ =
       std::make_unique<TextDecompressor>([this](unsigned id) { return load_dictionary(id); });
 }
@@ -69,6 +79,7 @@ void Snapshot::open_segments() {
 }
 
 bool Snapshot::is_deleted(Xapian::docid document) const {
+  if (article_number(document) < first_shown_) return true;
   if (deleted_.empty()) return false;
   const std::size_t segment = (document - 1) % segment_count_;
   const auto& deleted = deleted_[segment];
@@ -76,6 +87,7 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
 }
 
 bool Snapshot::is_deleted_number(std::uint32_t number) const {
+  if (number < first_shown_) return true;
   if (deleted_.empty()) return false;
   const auto& segments = manifest_.segments;
   const auto segment = std::lower_bound(

@@ -25,6 +25,13 @@ class Snapshot {
   /// Throws Error if there is no index in `folder` or it cannot be opened.
   explicit Snapshot(const boost::filesystem::path& folder);
 
+  /// The same state opened again, for another thread. Throws Error if an indexer has replaced some of
+  /// its segments meanwhile.
+  Snapshot reopened() const { return Snapshot(paths_, manifest_); }
+
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
   const Manifest& manifest() const { return manifest_; }
   const IndexPaths& paths() const { return paths_; }
 
@@ -35,7 +42,11 @@ class Snapshot {
   const std::vector<Xapian::Database>& parts() const { return parts_; }
 
   bool empty() const { return manifest_.segments.empty(); }
-  bool has_tombstones() const { return !deleted_.empty(); }
+  /// Articles before this number are as if deleted from now on: for what is new since then. `articles()`
+  /// still counts them.
+  void hide_before(std::uint32_t number) { first_shown_ = number; }
+
+  bool has_tombstones() const { return !deleted_.empty() || first_shown_ > 1; }
   /// Articles that are not deleted.
   std::uint64_t articles() const { return articles_; }
 
@@ -65,7 +76,9 @@ class Snapshot {
   Article article(Xapian::docid document);
 
  private:
+  Snapshot(const IndexPaths& paths, const Manifest& manifest);
   void open_segments();
+  void make_decompressor();
   Dictionary load_dictionary(unsigned id) const;
 
   IndexPaths paths_;
@@ -74,6 +87,7 @@ class Snapshot {
   std::vector<Xapian::Database> parts_;  ///< one a segment
   Xapian::Database database_;            ///< all of them
   std::uint64_t articles_ = 0;
+  std::uint32_t first_shown_ = 1;
   /// By segment, by number - first; empty if nothing at all is deleted.
   std::vector<std::vector<bool>> deleted_;
   std::unique_ptr<TextDecompressor> decompressor_;

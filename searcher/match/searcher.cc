@@ -1,15 +1,14 @@
 #include "searcher/match/searcher.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "common/error.h"
-#include "common/source_name.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
 #include "searcher/names/resolve.h"
+#include "searcher/time_bars.h"
 
 namespace dateline {
 
@@ -45,48 +44,13 @@ class OldestFirst : public Xapian::KeyMaker {
   }
 };
 
-/// An article out of the index, of which only what is asked for is read.
-class IndexedCandidate : public Candidate {
- public:
-  IndexedCandidate(Snapshot& snapshot, Xapian::docid document,
-                   const std::function<StoredArticle(Xapian::docid)>& read)
-      : snapshot_(snapshot), document_(document), read_(read) {}
-
-  ArticleWords words() override {
-    if (stored_) return {stored_->article.title, stored_->article.text};
-    return decode_words(snapshot_.encoded_article(document_));
-  }
-  const StoredArticle& stored() override {
-    if (!stored_) stored_ = read_(document_);
-    return *stored_;
-  }
-
- private:
-  Snapshot& snapshot_;
-  Xapian::docid document_;
-  const std::function<StoredArticle(Xapian::docid)>& read_;
-  std::optional<StoredArticle> stored_;
-};
-
-Date first_day_of(Date date, TimelineUnit unit) {
-  if (unit != TimelineUnit::Day) date.day = 1;
-  if (unit == TimelineUnit::Year) date.month = 1;
-  return date;
-}
-
-Date next_bar(Date first, TimelineUnit unit) {
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : month_days;
-  if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
-  return date_from_day_number(day_number(first) + days);
-}
-
 }  // namespace
 
 Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
                    std::vector<AuthorityRule> rules)
     : snapshot_(folder),
       stemmer_(snapshot_.manifest().settings.language),
+      verifier_(snapshot_, stemmer_),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 
@@ -104,12 +68,7 @@ std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
   read_names();
   return with_xapian("look up names", [&] {
-    return resolve_names(query, *vocabulary_, *entities_, [&](const std::vector<std::string>& terms) {
-      Node any;
-      any.kind = Node::Kind::Name;
-      any.terms = terms;
-      return count(any);
-    });
+    return resolve_names(query, *vocabulary_, *entities_, counter_of_names());
   });
 }
 
@@ -191,16 +150,7 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
   return documents;
 }
 
-bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
-  const std::function<StoredArticle(Xapian::docid)> read = [this](Xapian::docid wanted) {
-    return stored(wanted);
-  };
-  IndexedCandidate candidate(snapshot_, document, read);
-  return matcher.matches(candidate);
-}
-
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
-  TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   const std::vector<Xapian::docid> candidates = candidate_documents(request.query);
   const bool all = request.exact || candidates.size() <= kVerifiedAll;
@@ -209,31 +159,46 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   std::uint64_t matched = 0;
   // Each look fetches more candidates than the one before: a match is run again from its start.
   for (std::uint64_t look = kFirstLook; all || matched < wanted; look *= 16) {
-    const Xapian::MSet mset = match(plan, request.sort, looked_at, look, 0);
-    for (const Ranked& candidate : ranked(mset)) {
-      if (!all && matched >= wanted) break;
-      ++looked_at;
-      if (!decide(matcher, candidate.document)) continue;
-      if (matched >= request.offset && matched < wanted) page.push_back(candidate);
-      ++matched;
+    const std::vector<Ranked> best = ranked(match(plan, request.sort, looked_at, look, 0));
+    // More at a time the longer it takes: enough for all cores, not many more than the page needs.
+    std::size_t at_once = all ? best.size() : kFirstLook;
+    for (std::size_t from = 0; from < best.size() && (all || matched < wanted); at_once *= 2) {
+      const std::size_t to = std::min(from + at_once, best.size());
+      const std::vector<char> decided =
+          verifier_.decide(plan.residual, documents_of(best, from, to));
+      for (; from < to && (all || matched < wanted); ++from) {
+        ++looked_at;
+        if (decided[decided.size() - (to - from)] == 0) continue;
+        if (matched >= request.offset && matched < wanted) page.push_back(best[from]);
+        ++matched;
+      }
     }
-    if (mset.empty()) break;
+    if (best.empty()) break;
   }
   SearchResults results;
   results.total.exact = looked_at >= candidates.size();
   results.total.count =
-      results.total.exact ? matched : std::max(matched, estimate(matcher, candidates));
+      results.total.exact ? matched : std::max(matched, estimate(plan, candidates));
   results.hits = fetch(page, request.query, request.occurrences);
   return results;
 }
 
+std::vector<Xapian::docid> Searcher::documents_of(const std::vector<Ranked>& ranked,
+                                                  std::size_t from, std::size_t to) {
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = from; i < to; ++i) documents.push_back(ranked[i].document);
+  return documents;
+}
+
 // The best candidates match more often than others, so these are taken evenly from all.
-std::uint64_t Searcher::estimate(TextMatcher& matcher,
-                                 const std::vector<Xapian::docid>& candidates) {
-  std::uint64_t matched = 0;
+std::uint64_t Searcher::estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates) {
+  std::vector<Xapian::docid> sample;
   for (std::uint64_t i = 0; i < kSampled; ++i) {
-    if (decide(matcher, candidates[i * candidates.size() / kSampled])) ++matched;
+    sample.push_back(candidates[i * candidates.size() / kSampled]);
   }
+  const std::vector<char> decided = verifier_.decide(plan.residual, sample);
+  const auto matched =
+      static_cast<std::uint64_t>(std::count(decided.begin(), decided.end(), char{1}));
   return matched * candidates.size() / kSampled;
 }
 
@@ -253,15 +218,19 @@ std::uint64_t Searcher::count(const Node& query) {
 /// The numbers, ascending, of all matches in a segment.
 std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan,
                                              std::size_t part) {
-  std::vector<Xapian::docid> numbers = MatchSet(snapshot_, stemmer_).candidates(query, part);
+  const std::vector<Xapian::docid> numbers =
+      MatchSet(snapshot_, stemmer_).candidates(query, part);
   if (plan.exact()) return numbers;
-  TextMatcher matcher(plan.residual, stemmer_);
-  numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
-                               [&](Xapian::docid number) {
-                                 return !decide(matcher, snapshot_.document_id(number, part));
-                               }),
-                numbers.end());
-  return numbers;
+  std::vector<Xapian::docid> documents;
+  for (const Xapian::docid number : numbers) {
+    documents.push_back(snapshot_.document_id(number, part));
+  }
+  const std::vector<char> decided = verifier_.decide(plan.residual, documents);
+  std::vector<Xapian::docid> matching;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (decided[i] != 0) matching.push_back(numbers[i]);
+  }
+  return matching;
 }
 
 void Searcher::for_each_date(const Node& query,
@@ -286,12 +255,8 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
   FacetCounts counts;
   read_names();
   with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
-    const Plan plan = this->plan(query);
-    std::vector<std::vector<Xapian::docid>> numbers;
-    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-      numbers.push_back(matches(query, plan, part));
-      counts.total += numbers.back().size();
-    }
+    Matches numbers = all_matches(query);
+    counts.total = count_of(numbers);
     FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
     for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
   });
@@ -299,23 +264,9 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
 }
 
 Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
-  Timeline timeline;
-  timeline.unit = unit;
-  std::map<Date, std::uint64_t> counts;
-  for_each_date(query, [&](std::optional<Date> date) {
-    if (date) {
-      ++counts[first_day_of(*date, unit)];
-    } else {
-      ++timeline.undated;
-    }
-  });
-  if (counts.empty()) return timeline;
-  for (Date first = counts.begin()->first; first <= counts.rbegin()->first;
-       first = next_bar(first, unit)) {
-    const auto count = counts.find(first);
-    timeline.bars.push_back({first, count == counts.end() ? 0 : count->second});
-  }
-  return timeline;
+  TimeBars bars(unit);
+  for_each_date(query, [&](std::optional<Date> date) { bars.add(date); });
+  return bars.timeline();
 }
 
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
@@ -326,24 +277,13 @@ std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   return hit;
 }
 
-StoredArticle Searcher::stored(Xapian::docid document) {
-  StoredArticle stored;
-  const schema::FileRecord file = snapshot_.file(document);
-  const auto& roots = snapshot_.manifest().roots;
-  stored.id = snapshot_.article_number(document);
-  stored.path = schema::absolute_path(roots, file);
-  stored.article = snapshot_.article(document);
-  stored.source = source_name(stored.article.source, roots[file.root], file.path);
-  return stored;
-}
-
 std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
                                  bool occurrences) {
   std::vector<Hit> hits;
   TextMatcher matcher(query, stemmer_);
   for (const Ranked& found : ranked) {
     Hit hit;
-    static_cast<StoredArticle&>(hit) = stored(found.document);
+    static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
     hit.score = found.score;
     if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
@@ -384,6 +324,7 @@ IndexStats Searcher::stats() {
     stats.undated = count_term(schema::undated_term());
     stats.date_conflicts = count_term(schema::date_conflict_term());
     stats.sources = count_sources();
+    stats.languages = count_languages();
   });
   stats.years = timeline(Node{}, TimelineUnit::Year).bars;
   find_span(stats);
@@ -398,6 +339,19 @@ void Searcher::find_span(IndexStats& stats) {
   });
 }
 
+std::vector<IndexStats::LanguageCount> Searcher::count_languages() const {
+  const Xapian::Database& database = snapshot_.database();
+  const std::string prefix = schema::language_term("");
+  std::vector<IndexStats::LanguageCount> languages;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::uint64_t articles = count_term(*term);
+    if (articles > 0) languages.push_back({(*term).substr(prefix.size()), articles});
+  }
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  return languages;
+}
+
 std::vector<IndexStats::SourceCount> Searcher::count_sources() {
   const Xapian::Database& database = snapshot_.database();
   const std::string prefix(1, schema::kSourcePrefix);
@@ -408,7 +362,7 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const auto example =
         std::find_if(database.postlist_begin(*term), end,
                      [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
-    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
+    if (example != end) sources.push_back({stored_article(snapshot_, *example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -10,9 +10,12 @@
 
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
+#include "searcher/about/answers.h"
+#include "searcher/about/entity_counter.h"
 #include "searcher/match/plan.h"
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/verifier.h"
 #include "searcher/names/entities.h"
+#include "searcher/names/find_entities.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -28,6 +31,11 @@ class Searcher {
   /// here before anything else is done with it. The first one reads all names: milliseconds.
   std::vector<NamesTaken> resolve(Node& query);
 
+  const Snapshot& snapshot() const { return snapshot_; }
+
+  /// From now on only articles of this number and above are there: what is new since then.
+  void only_from(std::uint32_t article) { snapshot_.hide_before(article); }
+
   /// Whether the index is one with names.
   bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
 
@@ -35,14 +43,30 @@ class Searcher {
   /// alone decide, where few enough articles had to be looked at, and where `exact` is asked for.
   SearchResults search(const SearchRequest& request);
 
+  /// Calls `see` with one match after the other, in the order asked for, until it returns false or
+  /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article. Up to 1,000
+  /// ranked ones come as search() has them; more, in plain BM25 order.
+  void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
+
+  /// Calls `see` with the date of every match, in no order.
+  void each_date(const Node& query, const std::function<void(std::optional<Date>)>& see) {
+    if (!snapshot_.empty()) for_each_date(query, see);
+  }
 
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
 
   /// Exact counts of the `limit` commonest values (0: of all) of each field over all matches.
   FacetCounts facets(const Node& query, const std::vector<FacetField>& fields, std::size_t limit);
+
+  /// People, organisations and places by how many articles have them; all there is to tell of one;
+  /// who stands in articles with whom. Exact over all matches. Queries are resolved ones.
+  EntityList entities(const EntityListRequest& request);
+  EntityPage entity_page(const EntityPageRequest& request);
+  EntityNetwork entity_network(const EntityNetworkRequest& request);
 
   /// The article with this number, if there is one, with the occurrences of `query` and the
   /// places of its names in it.
@@ -63,24 +87,31 @@ class Searcher {
   /// As check_at_least: more than there are, so that none is left uncounted.
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults list_postings(const SearchRequest& request);
+  std::vector<Ranked> listed(const SearchRequest& request);
+  void pass_matches(const std::vector<Ranked>& order, const Plan& plan,
+                    const SearchRequest& request, const std::function<bool(Hit&)>& see);
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
-  std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
-  bool decide(TextMatcher& matcher, Xapian::docid document);
+  static std::vector<Xapian::docid> documents_of(const std::vector<Ranked>& ranked,
+                                                 std::size_t from, std::size_t to);
+  std::uint64_t estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates);
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
+  Matches all_matches(const Node& query);
+  CountArticles counter_of_names();
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
-  StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
+  std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
   void read_names();
 
   Snapshot snapshot_;
   Stemmer stemmer_;
+  Verifier verifier_;
   const bool raw_names_;
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next

@@ -18,6 +18,7 @@ constexpr const char* kExamples =
   dateline-search 'title:election source:Reuters' --format csv > hits.csv
   dateline-search '"state of emergency"' --timeline month
   dateline-search protest --facets person,org,place --from 2022
+  dateline-search --about 'Angela Merkel' --from 2020
   dateline-search --index archive --sort newest -- -sport president
 )";
 
@@ -41,6 +42,8 @@ ProgramFacts search_program() {
                       {"Examples", kExamples, false},
                       {"Exit status", kExitStatus, false},
                       {"More", kMoreHelp, true, false}};
+  program.query_words = {
+      "date:", "source:", "title:", "path:", "person:", "org:", "place:", "entity:"};
   program.see_also = {{"dateline-index", "1"}};
   return program;
 }
