@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # README examples print what they say: runs every "$ command" of the code blocks of README.md on the sample
 # articles and compares with what stands below it. Times, sizes of the index and the folder are taken out of
-# both; a line "..." stands for any lines; a block whose commands print nothing there is only run.
+# both; a line "..." stands for any lines. A command below which nothing stands is only run; so is one on
+# the index with names, for what is found there changes with every training of the model.
 # readme_test.sh DATELINE_INDEX_PROGRAM DATELINE_SEARCH_PROGRAM README SAMPLE_FOLDER
 set -u
 
@@ -11,14 +12,13 @@ mkdir -p "$scratch/bin" "$scratch/build/demo"
 ln -s "$1" "$scratch/bin/dateline-index"
 ln -s "$2" "$scratch/bin/dateline-search"
 readme=$3
-ln -s "$4" "$scratch/build/demo/articles"
+cp -rL "$4" "$scratch/build/demo/articles"
 export HOME=$scratch/home PATH=$scratch/bin:$PATH COLUMNS=80
 unset XDG_CONFIG_HOME DATELINE_INDEX
 cd "$scratch" || exit 1
-articles=$(readlink -f "$4")
 
 normalised() {
-  sed -E "s|$articles|FOLDER/articles|g; s|$scratch/build/demo|FOLDER|g; s|/home/me/dateline/build/demo|FOLDER|g
+  sed -E "s|$scratch/build/demo|FOLDER|g; s|/home/me/dateline/build/demo|FOLDER|g
     s/\([0-9.]+ m?s\)/(TIME)/; s/^(time|index) .*/\1 .../; s/\"ms\":[0-9.]+/\"ms\":0/
     s/(searched|updated) +[0-9T:Z-]{20}/\1 .../; s/updated [0-9T:Z-]{20}/updated .../; s/\[[0-9.]+ s\]/[TIME]/" |
     sed -E 's/[[:space:]]+$//'
@@ -48,6 +48,7 @@ run() {
   local status=$?
   got=$(normalised <<<"$got")
   expected=$(normalised <<<"$2")
+  [[ $1 == *build/demo/names* ]] && expected=
   if ((status == 126 || status == 127 || status > 1)) || { [[ -n $expected ]] && ! like "$got" "$expected"; }; then
     failures=$((failures + 1))
     printf 'FAILED (exit status %d): %s\n%s\n--- README says\n%s\n--- stderr\n' "$status" "$1" "$got" "$expected"
