@@ -20,7 +20,9 @@ namespace {
 
 /// The query of --compare, narrowed and resolved as the main one is.
 Result<Node> read_other(const std::string& query, Asked& asked) {
-  Result<Node> tree = parse_query(query, QueryContext{asked.options.today});
+  const Result<Synonyms> synonyms = read_synonyms(asked.options);
+  if (!synonyms) return synonyms.problem();
+  Result<Node> tree = parse_query(query, QueryContext{asked.options.today, &synonyms.value()});
   if (!tree) return tree;
   Node narrowed = narrowed_by_options(std::move(tree.value()), asked.options);
   tell_unknown(asked.searcher.resolve(narrowed), asked.searcher);

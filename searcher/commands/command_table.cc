@@ -37,6 +37,7 @@ constexpr CommandRow kCommands[] = {
     {Command::Explain, explain},
     {Command::Help, help},
     {Command::LongHelp, all_help},
+    {Command::QueryHelp, query_help},
     {Command::Version, version},
 };
 

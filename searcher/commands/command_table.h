@@ -54,6 +54,7 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 ExitStatus explain(const Options& options, Output& out);
 ExitStatus help(const Options& options, Output& out);
 ExitStatus all_help(const Options& options, Output& out);
+ExitStatus query_help(const Options& options, Output& out);
 ExitStatus generate(const Options& options, Output& out);
 ExitStatus version(const Options& options, Output& out);
 

@@ -45,6 +45,7 @@ const CommandFacts kCommands[] = {
     {Command::Generate, Query::Optional, false, kAll},
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
+    {Command::QueryHelp, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},
 };
 

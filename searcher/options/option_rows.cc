@@ -27,6 +27,11 @@ Rows which_articles() {
               .common(),
           row("--today", "DATE", "what date:today means", given(&Given::today_text))
               .more("For answers that can be repeated later."),
+          row("--synonyms", "FILE", "words that find each other, a group a line",
+              given(&Given::synonyms))
+              .offers(Offer::Files)
+              .more("\"car, automobile, motor car\": each finds the others; \"nato => alliance\": "
+                    "nato finds alliance too. Not of words in quotes and =words."),
       }};
 }
 
@@ -215,6 +220,8 @@ Rows about() {
           {
               row("-h", "", "the common options, on a screen", command(Command::Help)),
               row("--help", "", "all options, with examples", command(Command::LongHelp)),
+              row("--help-query", "", "all that can be written in a query",
+                  command(Command::QueryHelp)),
               row("--generate", "WHAT", "man, bash, zsh or fish: files that are installed",
                   command(Command::Generate, given(&Given::generate)))
                   .hidden(),

@@ -80,7 +80,8 @@ void set_default_limit(Options& options) {
 }
 
 bool tells_about_program(Command command) {
-  return command == Command::Help || command == Command::LongHelp || command == Command::Version ||
+  return command == Command::Help || command == Command::LongHelp ||
+         command == Command::QueryHelp || command == Command::Version ||
          command == Command::Generate;
 }
 

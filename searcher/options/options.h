@@ -38,6 +38,7 @@ enum class Command {
   Alerts,
   Generate,
   Help,
+  QueryHelp,
   LongHelp,
   Version
 };
@@ -61,6 +62,7 @@ struct Options {
   };
   std::vector<AnyName> names;
   std::string authority;   ///< --authority: a file; empty: none
+  std::string synonyms;    ///< --synonyms: a file; empty: none
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
