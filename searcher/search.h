@@ -10,6 +10,7 @@
 #include "common/article.h"
 #include "searcher/match/text_matcher.h"
 #include "searcher/query/tree.h"
+#include "searcher/rank/settings.h"
 
 namespace dateline {
 
@@ -20,6 +21,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
+  RankSettings ranking;
+  bool texts = true;        ///< fill Hit::article and source; else of a hit only id, path and score
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
 };

@@ -1,5 +1,5 @@
-// Runs queries on one index: candidates from Xapian best first, decided on their texts, counted,
-// ranked, fetched. Sees one published state of the index for its whole life. Not thread-safe.
+// Runs queries on one index: candidates from the postings, ranked, decided on their texts best first,
+// counted, fetched. Sees one published state of the index for its whole life. Not thread-safe.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
@@ -12,6 +12,8 @@
 #include "common/text/stemmer.h"
 #include "searcher/match/plan.h"
 #include "searcher/names/entities.h"
+#include "searcher/rank/ranking.h"
+#include "searcher/rank/top_articles.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -50,19 +52,11 @@ class Searcher {
   IndexStats stats();
 
  private:
-  struct Ranked {
-    Xapian::docid document = 0;
-    double score = 0;
-  };
-
   Plan plan(const Node& query);
-  Xapian::MSet match(const Plan& plan, SortOrder sort, std::uint64_t first, std::uint64_t limit,
-                     Xapian::doccount check_at_least) const;
-  static std::vector<Ranked> ranked(const Xapian::MSet& mset);
-  /// As check_at_least: more than there are, so that none is left uncounted.
-  Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults list_postings(const SearchRequest& request);
-  SearchResults search_postings(const Plan& plan, const SearchRequest& request);
+  SearchResults search_postings(const SearchRequest& request);
+  template <class See>
+  void for_each_candidate(const Node& query, const Ranking& ranking, const See& see);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
   std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
@@ -70,7 +64,7 @@ class Searcher {
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
-  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
+  std::vector<Hit> fetch(const std::vector<RankedArticle>& articles, const SearchRequest& request);
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
@@ -80,6 +74,7 @@ class Searcher {
 
   Snapshot snapshot_;
   Stemmer stemmer_;
+  ArticleLengths lengths_;
   const bool raw_names_;
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
