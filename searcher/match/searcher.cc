@@ -324,7 +324,7 @@ std::vector<Hit> Searcher::fetch(const std::vector<RankedArticle>& articles,
       hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
     }
     if (request.sort == SortOrder::Relevance) hit.score = found.key;
-    if (request.texts && request.occurrences) hit.occurrences = matcher.occurrences(hit.article.text);
+    if (request.texts && request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -4,7 +4,7 @@
 
 namespace dateline {
 
-double proximity_bonus(const std::vector<WordPlaces::Place>& places,
+double proximity_bonus(const std::vector<ScoredPlaces::Place>& places,
                        const std::vector<ScoredWord>& words, const Bm25& bm25, double norm) {
   std::vector<double> sums(words.size());
   for (std::size_t i = 1; i < places.size(); ++i) {

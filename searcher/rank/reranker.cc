@@ -17,7 +17,7 @@ std::size_t Reranker::depth() const {
 void Reranker::rerank(std::vector<RankedArticle>& best, std::size_t wanted) {
   const std::size_t count = std::min(best.size(), depth());
   if (count == 0 || wanted == 0) return;
-  WordPlaces places(ranking_.words(), stemmer_);
+  ScoredPlaces places(ranking_.words(), stemmer_);
   // The `wanted` best keys so far, the least on top.
   std::priority_queue<double, std::vector<double>, std::greater<>> leaders;
   for (std::size_t i = 0; i < count; ++i) {
@@ -35,7 +35,7 @@ double Reranker::most(double key) const {
          settings_.proximity * most_proximity(ranking_.words(), ranking_.bm25());
 }
 
-double Reranker::better_key(const RankedArticle& article, WordPlaces& places) {
+double Reranker::better_key(const RankedArticle& article, ScoredPlaces& places) {
   const std::vector<ScoredWord>& words = ranking_.words();
   const Bm25& bm25 = ranking_.bm25();
   places.read(decode_words(snapshot_.encoded_article(article.document)));

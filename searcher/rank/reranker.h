@@ -11,7 +11,7 @@
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/settings.h"
 #include "searcher/rank/top_articles.h"
-#include "searcher/rank/word_places.h"
+#include "searcher/rank/scored_places.h"
 
 namespace dateline {
 
@@ -32,7 +32,7 @@ class Reranker {
  private:
   /// No better key of an article with this key is larger.
   double most(double key) const;
-  double better_key(const RankedArticle& article, WordPlaces& places);
+  double better_key(const RankedArticle& article, ScoredPlaces& places);
 
   Snapshot& snapshot_;
   Stemmer& stemmer_;

@@ -10,7 +10,7 @@ const Bm25 kBm25({1.2, 0.5}, 100, 50);
 TEST(Proximity, NeighboursThatDifferAddByTheSquareOfTheirDistance) {
   const std::vector<ScoredWord> words = {{{"oil"}, 2}, {{"price"}, 0.5}};
   // oil price . . oil
-  const std::vector<WordPlaces::Place> places = {{0, 0}, {1, 1}, {4, 0}};
+  const std::vector<ScoredPlaces::Place> places = {{0, 0}, {1, 1}, {4, 0}};
   const double oil = 0.5 + 0.5 / 9;
   const double price = 2 + 2.0 / 9;
   EXPECT_NEAR(proximity_bonus(places, words, kBm25, 1),
@@ -26,7 +26,7 @@ TEST(Proximity, OneWordHasNone) {
 
 TEST(Proximity, IsNeverMoreThanTheMost) {
   const std::vector<ScoredWord> words = {{{"oil"}, 9}, {{"price"}, 0.3}};
-  std::vector<WordPlaces::Place> places;
+  std::vector<ScoredPlaces::Place> places;
   for (std::uint32_t i = 0; i < 10000; ++i) places.push_back({i, i % 2});
   const double bonus = proximity_bonus(places, words, kBm25, 0.6);
   EXPECT_LT(bonus, most_proximity(words, kBm25));

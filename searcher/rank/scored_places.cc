@@ -1,10 +1,10 @@
-#include "searcher/rank/word_places.h"
+#include "searcher/rank/scored_places.h"
 
 #include "common/text/tokenizer.h"
 
 namespace dateline {
 
-WordPlaces::WordPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer) : stemmer_(stemmer) {
+ScoredPlaces::ScoredPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer) : stemmer_(stemmer) {
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     for (const std::string& stem : words[i].stems) {
       const auto first = static_cast<unsigned char>(stem.front());
@@ -15,7 +15,7 @@ WordPlaces::WordPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer) :
   if (!stemmer.keeps_first_byte()) possible_first_.fill(true);
 }
 
-void WordPlaces::read(const ArticleWords& article) {
+void ScoredPlaces::read(const ArticleWords& article) {
   places_.clear();
   words_read_ = 0;
   read(article.title, 0);
@@ -23,7 +23,7 @@ void WordPlaces::read(const ArticleWords& article) {
   read(article.text, title_words_ + 1);
 }
 
-void WordPlaces::read(std::string_view text, std::uint32_t position) {
+void ScoredPlaces::read(std::string_view text, std::uint32_t position) {
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token); ++position) {
     ++words_read_;
@@ -32,7 +32,7 @@ void WordPlaces::read(std::string_view text, std::uint32_t position) {
   }
 }
 
-void WordPlaces::note(std::string_view stem, std::uint32_t position) {
+void ScoredPlaces::note(std::string_view stem, std::uint32_t position) {
   for (const Wanted& wanted : wanted_[static_cast<unsigned char>(stem.front())]) {
     if (wanted.stem == stem) places_.push_back({position, wanted.word});
   }

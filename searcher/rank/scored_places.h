@@ -14,7 +14,7 @@
 
 namespace dateline {
 
-class WordPlaces {
+class ScoredPlaces {
  public:
   struct Place {
     std::uint32_t position;  ///< in words, from 0; the text begins one position behind the title
@@ -22,7 +22,7 @@ class WordPlaces {
   };
 
   /// REQUIRES both to outlive this.
-  WordPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer);
+  ScoredPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer);
 
   void read(const ArticleWords& article);
 
