@@ -15,6 +15,7 @@ namespace dateline {
 struct BatchSettings {
   SearchRequest request;  ///< its query narrows that of every line
   Date today;
+  bool any_words = false;  ///< lines are plain text, not queries
 };
 
 using SearchFunction = std::function<SearchResults(const SearchRequest&)>;

@@ -16,13 +16,16 @@
 namespace dateline::schema {
 
 /// Of the manifest and all it lists. A program refuses any other, and says so.
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
+inline constexpr char kAuthorPrefix = 'A';      ///< A + folded words of an author's name
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
+inline constexpr char kSectionPrefix = 'C';     ///< C + folded name, shortened as stems are
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
 inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
+inline constexpr char kLanguagePrefix = 'L';    ///< Len, Lund
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
 inline constexpr char kSourcePrefix = 'S';      ///< S + folded name, shortened as stems are
 inline constexpr char kYearPrefix = 'Y';        ///< Y2022
@@ -41,6 +44,15 @@ std::string year_term(int year);
 std::string undated_term();
 std::string date_conflict_term();
 std::string source_term(std::string_view source);
+std::string language_term(std::string_view code);
+/// One for each author, of which a header names several with ; between them: the words of the name,
+/// folded, a space between two. "By Jane Doe; José Ruiz, AP" -> "Aby jane doe", "Ajose ruiz ap". Of a
+/// name of more than 200 bytes the words that fit.
+std::vector<std::string> author_terms(std::string_view author);
+/// The term of one section.
+std::string section_term(std::string_view section);
+/// One for each section, as author_terms. "World; Asia" -> "Cworld", "Casia"
+std::vector<std::string> section_terms(std::string_view section);
 /// EPVladimir Putin; a name of more than 200 bytes is shortened as stems are.
 std::string entity_term(EntityType type, std::string_view name);
 /// What all entity terms of a type begin with.

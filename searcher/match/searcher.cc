@@ -10,6 +10,7 @@
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
 #include "searcher/names/resolve.h"
+#include "searcher/output/names.h"
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/reranker.h"
 #include "searcher/rank/top_articles.h"
@@ -46,16 +47,10 @@ class IndexedCandidate : public Candidate {
   std::optional<StoredArticle> stored_;
 };
 
-Date first_day_of(Date date, TimelineUnit unit) {
-  if (unit != TimelineUnit::Day) date.day = 1;
-  if (unit == TimelineUnit::Year) date.month = 1;
-  return date;
-}
-
 Date next_bar(Date first, TimelineUnit unit) {
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : month_days;
   if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
+  const int month_days = days_in_month(first.year, first.month);
+  const int days = unit == TimelineUnit::Day ? 1 : unit == TimelineUnit::Week ? 7 : month_days;
   return date_from_day_number(day_number(first) + days);
 }
 
@@ -120,10 +115,10 @@ SearchResults Searcher::search_postings(const SearchRequest& request) {
   Reranker reranker(snapshot_, stemmer_, ranking, request.ranking);
   TopArticles best(std::max(wanted, reranker.depth()));
   SearchResults results;
-  for_each_candidate(request.query, ranking, [&](const RankedArticle& article) {
+  for (const RankedArticle& article : candidates(request.query, ranking)) {
     ++results.total.count;
     best.add(article.document, article.key);
-  });
+  }
   std::vector<RankedArticle> page = best.take();
   reranker.rerank(page, wanted);
   if (page.size() > wanted) page.resize(wanted);
@@ -132,17 +127,18 @@ SearchResults Searcher::search_postings(const SearchRequest& request) {
   return results;
 }
 
-/// Every candidate with its key, segment by segment.
-template <class See>
-void Searcher::for_each_candidate(const Node& query, const Ranking& ranking, const See& see) {
+/// All, segment by segment.
+std::vector<RankedArticle> Searcher::candidates(const Node& query, const Ranking& ranking) {
+  std::vector<RankedArticle> all;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
     PostingLists lists(snapshot_.parts()[part]);
     const auto numbers = MatchSet(snapshot_, stemmer_, &lists).candidates(query, part);
     const std::vector<double> keys = ranking.keys(numbers, part, lists);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      see(RankedArticle{snapshot_.document_id(numbers[i], part), keys[i]});
+      all.push_back({snapshot_.document_id(numbers[i], part), keys[i]});
     }
   }
+  return all;
 }
 
 std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
@@ -173,9 +169,7 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   const Ranking ranking(snapshot_, lengths_, stemmer_, request);
-  std::vector<RankedArticle> candidates;
-  for_each_candidate(request.query, ranking,
-                     [&](const RankedArticle& article) { candidates.push_back(article); });
+  std::vector<RankedArticle> candidates = this->candidates(request.query, ranking);
   std::vector<Xapian::docid> documents;  // in the order of the index
   for (const RankedArticle& article : candidates) documents.push_back(article.document);
   const bool all = request.exact || candidates.size() <= kVerifiedAll;
@@ -315,19 +309,23 @@ std::vector<Hit> Searcher::fetch(const std::vector<RankedArticle>& articles,
                                  const SearchRequest& request) {
   std::vector<Hit> hits;
   TextMatcher matcher(request.query, stemmer_);
-  for (const RankedArticle& found : articles) {
-    Hit hit;
-    if (request.texts) {
-      static_cast<StoredArticle&>(hit) = stored(found.document);
-    } else {
-      hit.id = snapshot_.article_number(found.document);
-      hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
-    }
-    if (request.sort == SortOrder::Relevance) hit.score = found.key;
-    if (request.texts && request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
-    hits.push_back(std::move(hit));
-  }
+  for (const RankedArticle& found : articles) hits.push_back(hit(found, request, matcher));
   return hits;
+}
+
+/// `matcher` is of the request's query.
+Hit Searcher::hit(const RankedArticle& found, const SearchRequest& request, TextMatcher& matcher) {
+  Hit hit;
+  if (request.sort == SortOrder::Relevance) hit.score = found.key;
+  if (!request.texts) {
+    hit.id = snapshot_.article_number(found.document);
+    hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
+    return hit;
+  }
+  static_cast<StoredArticle&>(hit) = stored(found.document);
+  if (request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
+  if (request.title_occurrences) hit.title_occurrences = matcher.title_occurrences(hit.article);
+  return hit;
 }
 
 std::uint64_t Searcher::count_term(const std::string& term) const {
@@ -363,6 +361,7 @@ IndexStats Searcher::stats() {
     stats.undated = count_term(schema::undated_term());
     stats.date_conflicts = count_term(schema::date_conflict_term());
     stats.sources = count_sources();
+    stats.languages = count_languages();
   });
   stats.years = timeline(Node{}, TimelineUnit::Year).bars;
   find_span(stats);
@@ -375,6 +374,19 @@ void Searcher::find_span(IndexStats& stats) {
     if (!stats.first_date || *date < *stats.first_date) stats.first_date = date;
     if (!stats.last_date || *stats.last_date < *date) stats.last_date = date;
   });
+}
+
+std::vector<IndexStats::LanguageCount> Searcher::count_languages() const {
+  const Xapian::Database& database = snapshot_.database();
+  const std::string prefix = schema::language_term("");
+  std::vector<IndexStats::LanguageCount> languages;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::uint64_t articles = count_term(*term);
+    if (articles > 0) languages.push_back({(*term).substr(prefix.size()), articles});
+  }
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  return languages;
 }
 
 std::vector<IndexStats::SourceCount> Searcher::count_sources() {

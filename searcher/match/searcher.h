@@ -30,6 +30,11 @@ class Searcher {
   /// here before anything else is done with it. The first one reads all names: milliseconds.
   std::vector<NamesTaken> resolve(Node& query);
 
+  const Snapshot& snapshot() const { return snapshot_; }
+
+  /// From now on only articles of this number and above are there: what is new since then.
+  void only_from(std::uint32_t article) { snapshot_.hide_before(article); }
+
   /// Whether the index is one with names.
   bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
 
@@ -37,8 +42,17 @@ class Searcher {
   /// alone decide, where few enough articles had to be looked at, and where `exact` is asked for.
   SearchResults search(const SearchRequest& request);
 
+  /// Calls `see` with one match after the other, in the order asked for, until it returns false or
+  /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article.
+  void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
+
+  /// Calls `see` with the date of every match, in no order.
+  void each_date(const Node& query, const std::function<void(std::optional<Date>)>& see) {
+    if (!snapshot_.empty()) for_each_date(query, see);
+  }
 
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
@@ -56,8 +70,10 @@ class Searcher {
   Plan plan(const Node& query);
   SearchResults list_postings(const SearchRequest& request);
   SearchResults search_postings(const SearchRequest& request);
-  template <class See>
-  void for_each_candidate(const Node& query, const Ranking& ranking, const See& see);
+  std::vector<RankedArticle> candidates(const Node& query, const Ranking& ranking);
+  void pass_matches(const std::vector<RankedArticle>& order, const Plan& plan,
+                    const SearchRequest& request, const std::function<bool(Hit&)>& see);
+  Hit hit(const RankedArticle& found, const SearchRequest& request, TextMatcher& matcher);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
   std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
@@ -69,6 +85,7 @@ class Searcher {
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
+  std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
   void read_names();

@@ -1,6 +1,7 @@
 #include "searcher/rank/ranking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "common/index/schema.h"
@@ -90,6 +91,8 @@ Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& ste
     : snapshot_(snapshot),
       lengths_(lengths),
       sort_(request.sort),
+      half_life_days_(request.ranking.half_life_days),
+      today_(request.ranking.today),
       bm25_(request.ranking.bm25, snapshot.database().get_doccount(),
             snapshot.database().get_average_length()) {
   if (sort_ != SortOrder::Relevance) return;
@@ -134,25 +137,39 @@ std::vector<double> Ranking::scores(const Numbers& numbers, std::size_t part,
       if (together[i] > 0) add(i, together[i]);
     }
   }
+  if (half_life_days_ > 0) {
+    each_date(numbers, part,
+              [&](std::size_t i, std::optional<Date> date) { scores[i] *= recency(date); });
+  }
   return scores;
 }
 
 std::vector<double> Ranking::days(const Numbers& numbers, std::size_t part) const {
-  std::vector<double> days;
-  days.reserve(numbers.size());
+  std::vector<double> days(numbers.size(), -std::numeric_limits<double>::infinity());
+  each_date(numbers, part, [&](std::size_t i, std::optional<Date> date) {
+    if (date) days[i] = sort_ == SortOrder::Newest ? day_number(*date) : -day_number(*date);
+  });
+  return days;
+}
+
+template <class See>
+void Ranking::each_date(const Numbers& numbers, std::size_t part, const See& see) const {
   const Xapian::Database& database = snapshot_.parts()[part];
   auto value = database.valuestream_begin(schema::kDateSlot);
   const auto end = database.valuestream_end(schema::kDateSlot);
-  for (const Xapian::docid number : numbers) {
-    if (value != end) value.skip_to(number);
-    if (value == end || value.get_docid() != number) {
-      days.push_back(-std::numeric_limits<double>::infinity());
-      continue;
-    }
-    const double day = day_number(schema::decode_date(*value));
-    days.push_back(sort_ == SortOrder::Newest ? day : -day);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (value != end) value.skip_to(numbers[i]);
+    const bool has_date = value != end && value.get_docid() == numbers[i];
+    see(i, has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);
   }
-  return days;
+}
+
+double Ranking::recency(std::optional<Date> date) const {
+  constexpr double kLeast = 1.0 / 1024;  // so that old articles still differ by what they say
+  if (half_life_days_ <= 0) return 1;
+  if (!date) return kLeast;
+  const double age = std::max(0, day_number(today_) - day_number(*date));
+  return std::max(kLeast, std::exp2(-age / half_life_days_));
 }
 
 }  // namespace dateline

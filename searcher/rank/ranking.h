@@ -37,6 +37,10 @@ class Ranking {
   /// Xapian::Error.
   std::vector<double> keys(const Numbers& numbers, std::size_t part, PostingLists& lists) const;
 
+  /// What the score of an article of that date is multiplied with: halved for each half-life of age,
+  /// but 1/1024 at least, and so without a date; 1 if age is nothing to it, or the date is to come.
+  double recency(std::optional<Date> date) const;
+
   /// By relevance: the words that give scores, their weights with their idf.
   const std::vector<ScoredWord>& words() const { return words_; }
   const Bm25& bm25() const { return bm25_; }
@@ -44,10 +48,14 @@ class Ranking {
  private:
   std::vector<double> scores(const Numbers& numbers, std::size_t part, PostingLists& lists) const;
   std::vector<double> days(const Numbers& numbers, std::size_t part) const;
+  template <class See>
+  void each_date(const Numbers& numbers, std::size_t part, const See& see) const;
 
   const Snapshot& snapshot_;
   ArticleLengths& lengths_;
   SortOrder sort_;
+  double half_life_days_;
+  Date today_;
   Bm25 bm25_;
   std::vector<ScoredWord> words_;  ///< idf included
 };

@@ -50,7 +50,7 @@ double Reranker::better_key(const RankedArticle& article, ScoredPlaces& places) 
   for (std::size_t i = 0; i < words.size(); ++i) {
     key += words[i].weight * bm25.share(counts[i], norm);
   }
-  return key;
+  return settings_.half_life_days > 0 ? key * ranking_.recency(snapshot_.date(article.document)) : key;
 }
 
 }  // namespace dateline

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "common/date.h"
+
 namespace dateline {
 
 struct Bm25Settings {
@@ -19,6 +21,8 @@ struct RankSettings {
   double lead = 1;              ///< what a word in the lead counts
   double title = 1;             ///< what a word in the title counts
   std::uint32_t lead_words = 50;
+  double half_life_days = 0;  ///< of a score, by the article's age; 0: age is nothing to it
+  Date today;                 ///< what age is counted to
 };
 
 }  // namespace dateline

@@ -68,7 +68,8 @@ TEST_F(Search, BadQueriesAndOptionsExitWith2) {
        "dateline-search: --from 2022 is after --to 2021\n"},
       {{"--frobnicate", "oil"}, "dateline-search: unknown option --frobnicate\n"},
       {{"caf\xE9"}, "dateline-search: the query is not valid UTF-8\n"},
-      {{"oil*"}, "dateline-search: \"oil*\" is not understood: there are no wildcards\n"},
+      {{"oil~3"},
+       "dateline-search: \"oil~3\" is not understood: ~ is followed by 1 or 2\n  oil~3\n  ^\n"},
       {{}, "dateline-search: there is no query\n"},
   };
   for (const auto& row : rows) {
@@ -136,8 +137,9 @@ TEST_F(Search, CsvQuotesWhatMustBeQuoted) {
       << run.out;
   EXPECT_NE(run.out.find(",\"Gas, \"\"prices\"\"\","), std::string::npos) << run.out;
   EXPECT_EQ(ask({"oil", "--timeline", "year", "--format", "csv"}).out,
-            "period,first,last,count\r\n2021,2021-01-01,2021-12-31,1\r\n"
-            "2022,2022-01-01,2022-12-31,1\r\nundated,,,1\r\n");
+            "period,first,last,count,all,share,burst,query\r\n"
+            "2021,2021-01-01,2021-12-31,1,1,100.0000,0,oil\r\n"
+            "2022,2022-01-01,2022-12-31,1,1,100.0000,0,oil\r\nundated,,,1,1,100.0000,0,oil\r\n");
 }
 
 TEST_F(Search, PathsAreBytes) {

@@ -214,6 +214,27 @@ TEST(Ranking, PagesFitTogether) {
   }
 }
 
+TEST(Ranking, RecencyHalvesTheScoreWithEachHalfLife) {
+  SearchRequest request;
+  request.query = parse_query("the president", {{2022, 1, 7}}).value();
+  request.limit = 100'000;
+  request.ranking.half_life_days = 365;
+  request.ranking.today = {2020, 6, 1};
+  request.ranking.reranked = 0;
+  RankSettings settings = request.ranking;
+  settings.half_life_days = 0;
+  std::map<std::string, double> plain;
+  for (const Hit& hit : search(request.query, settings, 0, 100'000)) plain[hit.path] = hit.score;
+  const std::vector<Hit> hits = library().searcher->search(request).hits;
+  EXPECT_GT(hits.size(), 50U);
+  for (const Hit& hit : hits) {
+    const auto& date = hit.article.date;
+    const double age = date ? day_number(request.ranking.today) - day_number(*date) : 1e9;
+    const double factor = std::max(1.0 / 1024, std::min(1.0, std::pow(2.0, -age / 365)));
+    EXPECT_NEAR(hit.score, plain[hit.path] * factor, 1e-9);
+  }
+}
+
 TEST(Ranking, ByDateUndatedArticlesComeLast) {
   SearchRequest request;
   request.query = parse_query("the", {{2022, 1, 7}}).value();

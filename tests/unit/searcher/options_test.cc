@@ -45,6 +45,20 @@ TEST(Options, QueryArgumentsAreJoinedByASpace) {
   }
 }
 
+TEST(Options, RecencyIsANumberOfDaysWeeksOrYears) {
+  const std::pair<const char*, std::uint32_t> times[] = {{"90d", 90}, {"12w", 84}, {"2y", 730}};
+  for (const auto& [time, days] : times) {
+    const Result<Options> options = parsed_with_index({"--recency", time, "oil"});
+    ASSERT_TRUE(options) << time;
+    EXPECT_EQ(options.value().half_life_days, days);
+  }
+  for (const char* no_time : {"d", "90", "0d", "-1d", "1.5y", "90 d", "99999y", "3m"}) {
+    const Result<Options> options = parsed_with_index({"--recency", no_time, "oil"});
+    ASSERT_FALSE(options) << no_time;
+    EXPECT_EQ(options.problem().hint, "write 90d, 12w or 2y");
+  }
+}
+
 TEST(Options, ValuesAreTakenAsTheyStand) {
   const Result<Options> options = parsed(
       {"--index=-x", "--limit=5", "--offset", "20", "--sort=oldest", "--format", "csv", "--color",
@@ -127,8 +141,11 @@ TEST(Options, MistakesAreOneLineWithAHint) {
       {{"--sort", "newst", "q"},
        "--sort \"newst\" is none of relevance, newest, oldest",
        "did you mean newest?"},
-      {{"--format", "xml", "q"}, "--format \"xml\" is none of text, json, jsonl, csv, paths", ""},
-      {{"--timeline", "week"}, "--timeline \"week\" is none of year, month, day", ""},
+      {{"--format", "xml", "q"},
+       "--format \"xml\" is none of text, json, jsonl, csv, tsv, ris, bibtex, paths",
+       ""},
+      {{"--timeline", "decade"}, "--timeline \"decade\" is none of year, month, week, day", ""},
+      {{"--share", "q"}, "--share and --compare go with --timeline only", ""},
       {{"--color", "red", "q"}, "--color \"red\" is none of auto, always, never", ""},
       {{"-0", "--format", "csv", "q"}, "-0 goes with --format paths only", ""},
       {{"--count", "--format", "paths"}, "--format paths goes with lists of articles only", ""},
