@@ -7,6 +7,7 @@
 
 #include "common/date.h"
 #include "searcher/output/output.h"
+#include "searcher/query/synonyms.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -15,6 +16,7 @@ namespace dateline {
 struct BatchSettings {
   SearchRequest request;  ///< its query narrows that of every line
   Date today;
+  const Synonyms* synonyms = nullptr;  ///< --synonyms; null: none
   bool any_words = false;  ///< lines are plain text, not queries
 };
 

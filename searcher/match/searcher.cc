@@ -1,7 +1,6 @@
 #include "searcher/match/searcher.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "common/error.h"
@@ -10,10 +9,10 @@
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
 #include "searcher/names/resolve.h"
-#include "searcher/output/names.h"
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/reranker.h"
 #include "searcher/rank/top_articles.h"
+#include "searcher/time_bars.h"
 
 namespace dateline {
 
@@ -47,13 +46,6 @@ class IndexedCandidate : public Candidate {
   std::optional<StoredArticle> stored_;
 };
 
-Date next_bar(Date first, TimelineUnit unit) {
-  if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : unit == TimelineUnit::Week ? 7 : month_days;
-  return date_from_day_number(day_number(first) + days);
-}
-
 }  // namespace
 
 Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
@@ -78,12 +70,7 @@ std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
   read_names();
   return with_xapian("look up names", [&] {
-    return resolve_names(query, *vocabulary_, *entities_, [&](const std::vector<std::string>& terms) {
-      Node any;
-      any.kind = Node::Kind::Name;
-      any.terms = terms;
-      return count(any);
-    });
+    return resolve_names(query, *vocabulary_, *entities_, counter_of_names());
   });
 }
 
@@ -252,12 +239,8 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
   FacetCounts counts;
   read_names();
   with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
-    const Plan plan = this->plan(query);
-    std::vector<std::vector<Xapian::docid>> numbers;
-    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-      numbers.push_back(matches(query, plan, part));
-      counts.total += numbers.back().size();
-    }
+    Matches numbers = all_matches(query);
+    counts.total = count_of(numbers);
     FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
     for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
   });
@@ -265,23 +248,9 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
 }
 
 Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
-  Timeline timeline;
-  timeline.unit = unit;
-  std::map<Date, std::uint64_t> counts;
-  for_each_date(query, [&](std::optional<Date> date) {
-    if (date) {
-      ++counts[first_day_of(*date, unit)];
-    } else {
-      ++timeline.undated;
-    }
-  });
-  if (counts.empty()) return timeline;
-  for (Date first = counts.begin()->first; first <= counts.rbegin()->first;
-       first = next_bar(first, unit)) {
-    const auto count = counts.find(first);
-    timeline.bars.push_back({first, count == counts.end() ? 0 : count->second});
-  }
-  return timeline;
+  TimeBars bars(unit);
+  for_each_date(query, [&](std::optional<Date> date) { bars.add(date); });
+  return bars.timeline();
 }
 
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {

@@ -25,21 +25,67 @@ std::string without_initials(std::string_view words) {
   return out;
 }
 
+/// A word that stands for others, where a name writes it in capitals.
+struct ShortForm {
+  std::string_view word;
+  std::string_view capitals;
+  std::string_view points;
+  std::string_view spelled_out;
+};
+
+constexpr ShortForm kShortForms[] = {{"us", "US", "U.S.", "united states"},
+                                     {"uk", "UK", "U.K.", "united kingdom"},
+                                     {"un", "UN", "U.N.", "united nations"},
+                                     {"eu", "EU", "E.U.", "european union"}};
+
+/// "us", of "U.S. Department" -> "united states"
+std::string_view spelled_out(std::string_view word, std::string_view name) {
+  for (const ShortForm& form : kShortForms) {
+    const bool is_it = word == form.word && (name.find(form.capitals) != std::string_view::npos ||
+                                             name.find(form.points) != std::string_view::npos);
+    if (is_it) return form.spelled_out;
+  }
+  return word;
+}
+
+/// "the us fish wildlife service", "us fish and wildlife service" -> "united states fish wildlife
+/// service"
+std::string without_filling(std::string_view words, std::string_view name) {
+  std::string out;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::string_view word = words.substr(begin, end - begin);
+    const bool is_filling = word == "and" || (word == "the" && begin == 0);
+    if (!is_filling || words.size() == word.size()) {
+      if (!out.empty()) out += ' ';
+      out += spelled_out(word, name);
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
 /// What names of one entity have in common.
 std::string key_of(const Vocabulary& vocabulary, std::uint32_t place) {
   const IndexedName& name = vocabulary.names()[place];
   const std::string_view folded = vocabulary.folded(place);
   const std::string type(1, static_cast<char>(name.type));
   if (folded.empty()) return type + name.name;
-  return type + (name.type == EntityType::Person ? without_initials(folded) : std::string(folded));
+  return type + (name.type == EntityType::Person ? without_initials(folded)
+                                                 : without_filling(folded, name.name));
 }
 
-/// The full names that end in a family name.
-struct Family {
-  std::uint64_t articles = 0;
-  std::uint32_t largest = 0;
-  std::uint64_t articles_of_largest = 0;
-};
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+
+/// Whether a full name is another with more words in front or between: "President Barack Obama",
+/// "Barack Hussein Obama" of "Barack Obama".
+bool is_longer_form(std::string_view words, std::string_view of) {
+  if (words.size() <= of.size()) return words == of;
+  const std::size_t before = words.size() - of.size();
+  const bool ends_so = words.substr(before) == of && words[before - 1] == ' ';
+  return ends_so || (first_word(words) == first_word(of) && last_word(words) == last_word(of));
+}
 
 /// The places of names that are just `name`.
 std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType type,
@@ -147,36 +193,64 @@ void Entities::join_variants(const Vocabulary& vocabulary) {
 }
 
 void Entities::join_family_names(const Vocabulary& vocabulary) {
+  const auto words_of = [&](std::uint32_t entity) {
+    return vocabulary.folded(all_[entity].names.front());
+  };
   std::unordered_map<std::string_view, Family> families;
-  std::vector<std::uint32_t> lone;
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].type != EntityType::Person) continue;
-    const std::string_view words = vocabulary.folded(all_[i].names.front());
-    const std::size_t space = words.rfind(' ');
-    if (space == std::string_view::npos) {
-      lone.push_back(i);
-      continue;
+    const bool is_lone = words_of(i).find(' ') == std::string_view::npos;
+    if (all_[i].type == EntityType::Person && is_lone) families[words_of(i)].lone.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    const std::string_view words = words_of(i);
+    if (all_[i].type != EntityType::Person || words.find(' ') == std::string_view::npos) continue;
+    const auto family = families.find(last_word(words));
+    if (family != families.end()) family->second.full.push_back(i);
+    if (first_word(words) == last_word(words)) continue;
+    const auto given = families.find(first_word(words));
+    if (given != families.end()) given->second.articles_as_given_name += all_[i].articles;
+  }
+  for (const auto& [name, family] : families) {
+    const auto head = head_of(family, vocabulary);
+    if (!head) continue;
+    KnownEntity& full = all_[*head];
+    for (const std::uint32_t lone : family.lone) {
+      full.names.insert(full.names.end(), all_[lone].names.begin(), all_[lone].names.end());
+      full.articles += all_[lone].articles;
+      all_[lone].names.clear();
     }
-    Family& family = families[words.substr(space + 1)];
-    family.articles += all_[i].articles;
-    if (all_[i].articles <= family.articles_of_largest) continue;
-    family.largest = i;
-    family.articles_of_largest = all_[i].articles;
-  }
-  for (const std::uint32_t i : lone) {
-    const auto family = families.find(vocabulary.folded(all_[i].names.front()));
-    if (family == families.end()) continue;
-    const auto [articles, largest, of_largest] = family->second;
-    const bool dominates =
-        of_largest >= kFewestArticles &&
-        static_cast<double>(of_largest) >= kDominance * static_cast<double>(articles);
-    if (!dominates) continue;
-    KnownEntity& full = all_[largest];
-    full.names.insert(full.names.end(), all_[i].names.begin(), all_[i].names.end());
     std::sort(full.names.begin(), full.names.end());
-    full.articles += all_[i].articles;
-    all_[i].names.clear();
   }
+}
+
+/// Of the full names that end in a family name, the one that clearly dominates.
+std::optional<std::uint32_t> Entities::head_of(const Family& family,
+                                               const Vocabulary& vocabulary) const {
+  if (family.full.empty()) return std::nullopt;
+  const auto words_of = [&](std::uint32_t entity) {
+    return vocabulary.folded(all_[entity].names.front());
+  };
+  const std::uint32_t head =
+      *std::max_element(family.full.begin(), family.full.end(),
+                        [&](auto a, auto b) { return all_[a].articles < all_[b].articles; });
+  if (all_[head].articles < kFewestArticles) return std::nullopt;
+  std::uint64_t own = 0;
+  std::uint64_t others = family.articles_as_given_name;
+  std::unordered_map<std::string_view, std::uint64_t> relatives;  // by given name
+  for (const std::uint32_t one : family.full) {
+    if (is_longer_form(words_of(one), words_of(head))) {
+      own += all_[one].articles;
+    } else {
+      others += all_[one].articles;
+      relatives[first_word(words_of(one))] += all_[one].articles;
+    }
+  }
+  std::uint64_t next = family.articles_as_given_name;
+  for (const auto& relative : relatives) next = std::max(next, relative.second);
+  const bool dominates =
+      own >= kTimesNext * next &&
+      static_cast<double>(own) >= kShareOfAll * static_cast<double>(own + others);
+  return dominates ? std::make_optional(head) : std::nullopt;
 }
 
 void Entities::remove_empty() {
