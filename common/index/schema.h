@@ -33,6 +33,7 @@ inline constexpr char kYearPrefix = 'Y';        ///< Y2022
 inline constexpr Xapian::valueno kDateSlot = 0;  ///< encode_date; absent without a date
 inline constexpr Xapian::valueno kFileSlot = 1;  ///< encode_file
 inline constexpr Xapian::valueno kTextSlot = 2;  ///< the article, encoded and compressed: TextCodec
+inline constexpr Xapian::valueno kSignatureSlot = 3;  ///< encode_signature; absent of a text without one
 
 /// Metadata key of the zstd dictionary with this id.
 std::string dictionary_key(unsigned id);

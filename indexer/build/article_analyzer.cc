@@ -64,6 +64,7 @@ AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRe
   analyzed.file.flags = article.flags;
   analyzed.date = article.date;
   analyzed.boolean_terms = boolean_terms(article, source);
+  analyzed.signature = signer_.finish();
   analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
   analyzed.stems.reserve(seen_stems_.size());
@@ -83,11 +84,11 @@ AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRe
 
 void ArticleAnalyzer::count_words(const Article& article) {
   word_counts_ = {};
-  count_words(article.title);
-  count_words(article.text);
+  count_words(article.title, nullptr);
+  count_words(article.text, &signer_);
 }
 
-void ArticleAnalyzer::count_words(std::string_view text) {
+void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
   Tokenizer tokenizer(text);
   Token token;
   std::optional<unsigned> previous;
@@ -95,6 +96,7 @@ void ArticleAnalyzer::count_words(std::string_view text) {
     const std::uint32_t number = stemmer_.stem_number(token.folded);
     if (number >= counts_.size()) counts_.resize(number + 1024 + counts_.size() / 2);
     if (counts_[number]++ == 0) seen_stems_.push_back(number);
+    if (signer != nullptr) signer->add_word(token.folded);
     const auto common = common_word(token.folded);
     ++word_counts_.words;
     if (common) ++word_counts_.common;

@@ -12,6 +12,7 @@
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
+#include "common/text/copy_signature.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/language.h"
 #include "indexer/build/name_finder.h"
@@ -29,6 +30,7 @@ struct AnalyzedArticle {
   std::optional<Date> date;
   std::vector<Stem> stems;         ///< distinct, in no order
   std::vector<std::string> boolean_terms;  ///< distinct; all but the dates'
+  std::optional<CopySignature> signature;  ///< of the text
   std::string compressed;        ///< for kTextSlot
   std::uint64_t text_bytes = 0;  ///< of title and text
 };
@@ -57,12 +59,13 @@ class ArticleAnalyzer {
   AnalyzedArticle assemble(const Article& article, schema::FileRecord file,
                            const std::string& source, std::string compressed);
   void count_words(const Article& article);
-  void count_words(std::string_view text);
+  void count_words(std::string_view text, CopySigner* signer);
 
   const bool finds_names_;
   Stemmer stemmer_;
   std::optional<NameFinder> name_finder_;  ///< from the first article on that needs it
   TextCompressor compressor_;
+  CopySigner signer_;
   WordCounts word_counts_;                 ///< of the article at hand, as the next three
   std::vector<std::uint32_t> counts_;      ///< by stem number; else all 0
   std::vector<std::uint32_t> seen_stems_;  ///< those with a count

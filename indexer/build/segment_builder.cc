@@ -45,6 +45,9 @@ Xapian::Document make_document(const AnalyzedArticle& article, const ArticleAnal
   for (const auto& [text, count] : stems) document.add_term(std::string(text), count);
   document.add_value(schema::kFileSlot, schema::encode_file(article.file));
   document.add_value(schema::kTextSlot, article.compressed);
+  if (article.signature) {
+    document.add_value(schema::kSignatureSlot, encode_signature(*article.signature));
+  }
   return document;
 }
 

@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/snapshot.h"
+#include "common/text/copy_signature.h"
 
 namespace dateline {
 
@@ -20,6 +21,18 @@ std::string hash_of(std::string_view text) {
   std::snprintf(hash, sizeof hash, "%016llx",
                 static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
   return hash;
+}
+
+/// As 32 digits, or "none".
+std::string signature_of(const Snapshot& snapshot, Xapian::docid document) {
+  const auto signature = decode_signature(
+      snapshot.database().get_document(document).get_value(schema::kSignatureSlot));
+  if (!signature) return "none";
+  char digits[33];
+  std::snprintf(digits, sizeof digits, "%016llx%016llx",
+                static_cast<unsigned long long>((*signature)[0]),
+                static_cast<unsigned long long>((*signature)[1]));
+  return digits;
 }
 
 /// One line, whatever bytes: control characters, backslashes and bytes outside ASCII as \xNN.
@@ -69,7 +82,7 @@ void dump_index(const boost::filesystem::path& index, std::ostream& out) {
       out << "article " << posting.article << ' ' << escaped(file.path) << " date "
           << (date ? to_iso(*date) : "none") << " from " << int{file.date_source} << " flags "
           << int{file.flags} << " text " << hash_of(snapshot.encoded_article(posting.document))
-          << '\n';
+          << " signature " << signature_of(snapshot, posting.document) << '\n';
     }
     const Xapian::Database& database = snapshot.database();
     for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {

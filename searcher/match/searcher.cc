@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/error.h"
-#include "common/source_name.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
@@ -22,29 +21,7 @@ namespace {
 /// as the wanted page needs, and kSampled, from which the total is estimated.
 constexpr std::uint64_t kVerifiedAll = 1000;
 constexpr std::uint64_t kSampled = 100;
-
-/// An article out of the index, of which only what is asked for is read.
-class IndexedCandidate : public Candidate {
- public:
-  IndexedCandidate(Snapshot& snapshot, Xapian::docid document,
-                   const std::function<StoredArticle(Xapian::docid)>& read)
-      : snapshot_(snapshot), document_(document), read_(read) {}
-
-  ArticleWords words() override {
-    if (stored_) return {stored_->article.title, stored_->article.text};
-    return decode_words(snapshot_.encoded_article(document_));
-  }
-  const StoredArticle& stored() override {
-    if (!stored_) stored_ = read_(document_);
-    return *stored_;
-  }
-
- private:
-  Snapshot& snapshot_;
-  Xapian::docid document_;
-  const std::function<StoredArticle(Xapian::docid)>& read_;
-  std::optional<StoredArticle> stored_;
-};
+constexpr std::uint64_t kFirstLook = 50;
 
 }  // namespace
 
@@ -52,6 +29,7 @@ Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
                    std::vector<AuthorityRule> rules)
     : snapshot_(folder),
       stemmer_(snapshot_.manifest().settings.language),
+      verifier_(snapshot_, stemmer_),
       lengths_(snapshot_),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
@@ -144,49 +122,54 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
   return documents;
 }
 
-bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
-  const std::function<StoredArticle(Xapian::docid)> read = [this](Xapian::docid wanted) {
-    return stored(wanted);
-  };
-  IndexedCandidate candidate(snapshot_, document, read);
-  return matcher.matches(candidate);
-}
-
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
-  TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   const Ranking ranking(snapshot_, lengths_, stemmer_, request);
   std::vector<RankedArticle> candidates = this->candidates(request.query, ranking);
-  std::vector<Xapian::docid> documents;  // in the order of the index
-  for (const RankedArticle& article : candidates) documents.push_back(article.document);
-  const bool all = request.exact || candidates.size() <= kVerifiedAll;
+  const std::vector<Xapian::docid> documents = documents_of(candidates, 0, candidates.size());
+  const bool all = request.exact || documents.size() <= kVerifiedAll;
+  BestFirst best_first(std::move(candidates));
   std::vector<RankedArticle> page;
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
-  BestFirst best_first(std::move(candidates));
-  while (all || matched < wanted) {
-    const RankedArticle* candidate = best_first.next();
-    if (candidate == nullptr) break;
-    ++looked_at;
-    if (!decide(matcher, candidate->document)) continue;
-    if (matched >= request.offset && matched < wanted) page.push_back(*candidate);
-    ++matched;
+  // More at a time the longer it takes: enough for all cores, not many more than the page needs.
+  for (std::size_t at_once = all ? documents.size() : kFirstLook; all || matched < wanted;
+       at_once *= 2) {
+    const std::vector<RankedArticle> best = best_first.next(at_once);
+    if (best.empty()) break;
+    const std::vector<char> decided =
+        verifier_.decide(plan.residual, documents_of(best, 0, best.size()));
+    for (std::size_t i = 0; i < best.size() && (all || matched < wanted); ++i) {
+      ++looked_at;
+      if (decided[i] == 0) continue;
+      if (matched >= request.offset && matched < wanted) page.push_back(best[i]);
+      ++matched;
+    }
   }
   SearchResults results;
   results.total.exact = looked_at >= documents.size();
   results.total.count =
-      results.total.exact ? matched : std::max(matched, estimate(matcher, documents));
+      results.total.exact ? matched : std::max(matched, estimate(plan, documents));
   results.hits = fetch(page, request);
   return results;
 }
 
+std::vector<Xapian::docid> Searcher::documents_of(const std::vector<RankedArticle>& ranked,
+                                                  std::size_t from, std::size_t to) {
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = from; i < to; ++i) documents.push_back(ranked[i].document);
+  return documents;
+}
+
 // The best candidates match more often than others, so these are taken evenly from all.
-std::uint64_t Searcher::estimate(TextMatcher& matcher,
-                                 const std::vector<Xapian::docid>& candidates) {
-  std::uint64_t matched = 0;
+std::uint64_t Searcher::estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates) {
+  std::vector<Xapian::docid> sample;
   for (std::uint64_t i = 0; i < kSampled; ++i) {
-    if (decide(matcher, candidates[i * candidates.size() / kSampled])) ++matched;
+    sample.push_back(candidates[i * candidates.size() / kSampled]);
   }
+  const std::vector<char> decided = verifier_.decide(plan.residual, sample);
+  const auto matched =
+      static_cast<std::uint64_t>(std::count(decided.begin(), decided.end(), char{1}));
   return matched * candidates.size() / kSampled;
 }
 
@@ -206,15 +189,19 @@ std::uint64_t Searcher::count(const Node& query) {
 /// The numbers, ascending, of all matches in a segment.
 std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan,
                                              std::size_t part) {
-  std::vector<Xapian::docid> numbers = MatchSet(snapshot_, stemmer_).candidates(query, part);
+  const std::vector<Xapian::docid> numbers =
+      MatchSet(snapshot_, stemmer_).candidates(query, part);
   if (plan.exact()) return numbers;
-  TextMatcher matcher(plan.residual, stemmer_);
-  numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
-                               [&](Xapian::docid number) {
-                                 return !decide(matcher, snapshot_.document_id(number, part));
-                               }),
-                numbers.end());
-  return numbers;
+  std::vector<Xapian::docid> documents;
+  for (const Xapian::docid number : numbers) {
+    documents.push_back(snapshot_.document_id(number, part));
+  }
+  const std::vector<char> decided = verifier_.decide(plan.residual, documents);
+  std::vector<Xapian::docid> matching;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (decided[i] != 0) matching.push_back(numbers[i]);
+  }
+  return matching;
 }
 
 void Searcher::for_each_date(const Node& query,
@@ -263,17 +250,6 @@ std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   return hit;
 }
 
-StoredArticle Searcher::stored(Xapian::docid document) {
-  StoredArticle stored;
-  const schema::FileRecord file = snapshot_.file(document);
-  const auto& roots = snapshot_.manifest().roots;
-  stored.id = snapshot_.article_number(document);
-  stored.path = schema::absolute_path(roots, file);
-  stored.article = snapshot_.article(document);
-  stored.source = source_name(stored.article.source, roots[file.root], file.path);
-  return stored;
-}
-
 std::vector<Hit> Searcher::fetch(const std::vector<RankedArticle>& articles,
                                  const SearchRequest& request) {
   std::vector<Hit> hits;
@@ -291,7 +267,7 @@ Hit Searcher::hit(const RankedArticle& found, const SearchRequest& request, Text
     hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
     return hit;
   }
-  static_cast<StoredArticle&>(hit) = stored(found.document);
+  static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
   if (request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
   if (request.title_occurrences) hit.title_occurrences = matcher.title_occurrences(hit.article);
   return hit;
@@ -368,7 +344,7 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const auto example =
         std::find_if(database.postlist_begin(*term), end,
                      [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
-    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
+    if (example != end) sources.push_back({stored_article(snapshot_, *example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -9,9 +9,6 @@ namespace {
 
 using Place = std::vector<RankedArticle>::difference_type;
 
-/// BestFirst sorts so many at first, and then as many again as it has sorted.
-constexpr std::size_t kFirstSorted = 64;
-
 }  // namespace
 
 void TopArticles::shrink() {
@@ -32,18 +29,13 @@ std::vector<RankedArticle> TopArticles::take() {
   return std::exchange(articles_, {});
 }
 
-const RankedArticle* BestFirst::next() {
-  if (position_ == articles_.size()) return nullptr;
-  if (position_ == sorted_) {
-    const std::size_t end =
-        std::min(articles_.size(), sorted_ + std::max(sorted_, kFirstSorted));
-    const auto from = articles_.begin() + static_cast<Place>(sorted_);
-    const auto to = articles_.begin() + static_cast<Place>(end);
-    if (to != articles_.end()) std::nth_element(from, to, articles_.end());
-    std::sort(from, to);
-    sorted_ = end;
-  }
-  return &articles_[position_++];
+std::vector<RankedArticle> BestFirst::next(std::size_t count) {
+  const auto from = articles_.begin() + static_cast<Place>(given_);
+  given_ += std::min(count, articles_.size() - given_);
+  const auto to = articles_.begin() + static_cast<Place>(given_);
+  if (to != articles_.end()) std::nth_element(from, to, articles_.end());
+  std::sort(from, to);
+  return {from, to};
 }
 
 }  // namespace dateline

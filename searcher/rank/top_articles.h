@@ -44,18 +44,17 @@ class TopArticles {
   std::vector<RankedArticle> articles_;
 };
 
-/// All articles, best first, of which only as many are sorted as are looked at.
+/// All articles, best first, of which only as many are sorted as are asked for.
 class BestFirst {
  public:
   explicit BestFirst(std::vector<RankedArticle> articles) : articles_(std::move(articles)) {}
 
-  /// The next best, or null after the last.
-  const RankedArticle* next();
+  /// The next best `count`, or as many as there are.
+  std::vector<RankedArticle> next(std::size_t count);
 
  private:
   std::vector<RankedArticle> articles_;
-  std::size_t position_ = 0;
-  std::size_t sorted_ = 0;
+  std::size_t given_ = 0;
 };
 
 }  // namespace dateline

@@ -39,13 +39,13 @@ TEST(BestFirst, GivesAllInOrder) {
   std::vector<RankedArticle> sorted = some_articles(1000);
   BestFirst best_first(sorted);
   std::sort(sorted.begin(), sorted.end());
-  for (const RankedArticle& expected : sorted) {
-    const RankedArticle* next = best_first.next();
-    ASSERT_NE(next, nullptr);
-    EXPECT_EQ(next->document, expected.document);
+  std::vector<RankedArticle> all;
+  for (const std::size_t count : {1, 50, 0, 700, 1000}) {
+    for (const RankedArticle& article : best_first.next(count)) all.push_back(article);
   }
-  EXPECT_EQ(best_first.next(), nullptr);
-  EXPECT_EQ(BestFirst({}).next(), nullptr);
+  EXPECT_EQ(documents(all), documents(sorted));
+  EXPECT_TRUE(best_first.next(1).empty());
+  EXPECT_TRUE(BestFirst({}).next(1).empty());
 }
 
 }  // namespace
