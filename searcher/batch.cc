@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "searcher/output/json_output.h"
+#include "searcher/query/free_text.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/parser.h"
 #include "searcher/stopwatch.h"
@@ -78,7 +79,9 @@ bool run_batch(int input, const std::string& name, const BatchSettings& settings
   LineReader lines(input, name, out);
   while (!out.reader_gone() && lines.next(answer.query)) {
     const Stopwatch stopwatch;
-    Result<Node> tree = parse_query(answer.query, QueryContext{settings.today, settings.synonyms});
+    const QueryContext context{settings.today, settings.synonyms};
+    Result<Node> tree = settings.any_words ? parse_free_text(answer.query)
+                                           : parse_query(answer.query, context);
     if (!tree) {
       out.write(batch_line(answer.query, tree.problem()));
       all_understood = false;

@@ -17,6 +17,7 @@ struct BatchSettings {
   SearchRequest request;  ///< its query narrows that of every line
   Date today;
   const Synonyms* synonyms = nullptr;  ///< --synonyms; null: none
+  bool any_words = false;  ///< lines are plain text, not queries
 };
 
 using SearchFunction = std::function<SearchResults(const SearchRequest&)>;

@@ -11,6 +11,7 @@
 #include "searcher/match/article_facts.h"
 #include "searcher/match/occurrence.h"
 #include "searcher/query/tree.h"
+#include "searcher/rank/settings.h"
 
 namespace dateline {
 
@@ -24,6 +25,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::Relevance;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
+  RankSettings ranking;
+  bool texts = true;        ///< fill Hit::article and source; else of a hit only id, path and score
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
   bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only

@@ -13,6 +13,7 @@
 #include "searcher/output/problem_text.h"
 #include "searcher/output/text_hits.h"
 #include "searcher/query/date_value.h"
+#include "searcher/query/free_text.h"
 #include "searcher/query/parser.h"
 
 namespace dateline {
@@ -76,6 +77,12 @@ Result<ParsedQuery> read_query_with_notes(const Options& options, std::optional<
   if (!synonyms) return synonyms.problem();
   ParsedQuery query;
   if (options.query) {
+    if (options.any_words) {
+      Result<Node> any = parse_free_text(*options.query);
+      if (!any) return any.problem();
+      query.tree = narrowed_by_options(std::move(any.value()), options, but);
+      return query;
+    }
     const QueryContext context{options.today, &synonyms.value()};
     Result<ParsedQuery> parsed = parse_query_with_notes(*options.query, context);
     if (!parsed) return parsed;
@@ -96,6 +103,8 @@ SearchRequest request_of(const Options& options) {
   request.sort = options.sort;
   request.offset = options.offset;
   request.limit = options.limit;
+  request.ranking.half_life_days = options.half_life_days;
+  request.ranking.today = options.today;
   request.exact = options.exact;
   const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
                           options.format != Format::Bibtex;

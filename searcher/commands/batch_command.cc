@@ -22,7 +22,7 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   const int input =
       standard_input ? STDIN_FILENO : ::open(options.batch_file.c_str(), O_RDONLY | O_CLOEXEC);
   if (input < 0) throw Error("cannot open " + options.batch_file + ": " + std::strerror(errno));
-  BatchSettings settings{request_of(options), options.today, &synonyms.value()};
+  BatchSettings settings{request_of(options), options.today, &synonyms.value(), options.any_words};
   settings.request.query = narrowed_by_options(Node{}, options);
   const bool all_understood = run_batch(
       input, standard_input ? "standard input" : options.batch_file, settings,

@@ -147,9 +147,13 @@ MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
   std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
     return database().get_termfreq(a) < database().get_termfreq(b);
   });
-  Numbers numbers = postings(terms.front());
+  Numbers numbers = word_postings(terms.front());
   for (std::size_t i = 1; i < terms.size(); ++i) keep_with_term(numbers, terms[i]);
   return numbers;
+}
+
+MatchSet::Numbers MatchSet::word_postings(const std::string& term) {
+  return lists_ == nullptr ? postings(term) : lists_->read(term).numbers;
 }
 
 MatchSet::Numbers MatchSet::postings(const std::string& term) {
@@ -175,6 +179,10 @@ MatchSet::Numbers MatchSet::united(const std::vector<std::string>& terms) {
 
 void MatchSet::keep_with_term(Numbers& numbers, const std::string& term) {
   const bool skips = database().get_termfreq(term) / kSkipFactor > numbers.size();
+  if (lists_ != nullptr && !skips) {
+    numbers = intersection(numbers, lists_->read(term).numbers);
+    return;
+  }
   auto at = database().postlist_begin(term);
   const auto end = database().postlist_end(term);
   auto kept = numbers.begin();

@@ -10,14 +10,17 @@
 
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
+#include "searcher/rank/posting_lists.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
 
 class MatchSet {
  public:
-  /// REQUIRES both to outlive the set.
-  MatchSet(const Snapshot& snapshot, Stemmer& stemmer) : snapshot_(snapshot), stemmer_(stemmer) {}
+  /// `lists`, if given, keeps the posting lists of words, for scoring; it is of the segment asked for.
+  /// REQUIRES all to outlive the set.
+  MatchSet(const Snapshot& snapshot, Stemmer& stemmer, PostingLists* lists = nullptr)
+      : snapshot_(snapshot), stemmer_(stemmer), lists_(lists) {}
 
   /// The numbers, ascending, of the articles of segment `part` that match as far as the postings
   /// tell, deleted ones left out: just the matches if decided_by_postings(query). Throws
@@ -32,6 +35,7 @@ class MatchSet {
   Numbers any_of(const Node& node, bool in_title);
   Numbers with_all_terms(std::vector<std::string> terms);
   Numbers postings(const std::string& term);
+  Numbers word_postings(const std::string& term);
   Numbers united(const std::vector<std::string>& terms);
   Numbers frequent(const Node& node, bool in_title);
   Numbers near(const Node& node, bool in_title);
@@ -40,6 +44,7 @@ class MatchSet {
 
   const Snapshot& snapshot_;
   Stemmer& stemmer_;
+  PostingLists* lists_;
   std::size_t part_ = 0;
 };
 

@@ -1,11 +1,7 @@
-// A query tree as Xapian can run it: candidates from the postings, and what of the query is then
-// left to decide on each candidate's text.
+// What of a query the postings decide, and what is then left to decide on each candidate's text.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
-#include <vector>
 
 #include "common/text/stemmer.h"
 #include "searcher/query/tree.h"
@@ -13,9 +9,7 @@
 namespace dateline {
 
 struct Plan {
-  Xapian::Query candidates;  ///< every match is one of them
-  Node residual;             ///< a candidate is a match if its text matches this; All: always
-  bool ranked = false;       ///< words give scores; else all candidates are equal
+  Node residual;  ///< a candidate is a match if its text matches this; All: always
   /// The one term whose postings are the candidates, or empty: then their number needs no counting.
   std::string single_term;
 
@@ -23,7 +17,7 @@ struct Plan {
   bool exact() const { return residual.kind == Node::Kind::All; }
 };
 
-/// `roots` are the manifest's. Deterministic; costs microseconds.
-Plan make_plan(const Node& query, Stemmer& stemmer, const std::vector<std::string>& roots);
+/// Deterministic; costs microseconds.
+Plan make_plan(const Node& query, Stemmer& stemmer);
 
 }  // namespace dateline

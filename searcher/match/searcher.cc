@@ -8,41 +8,20 @@
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
 #include "searcher/names/resolve.h"
+#include "searcher/rank/ranking.h"
+#include "searcher/rank/reranker.h"
+#include "searcher/rank/top_articles.h"
 #include "searcher/time_bars.h"
 
 namespace dateline {
 
 namespace {
 
-/// In an index of up to so many articles matches are always counted, as long as the postings alone
-/// decide: in a larger one the total is Xapian's estimate unless an exact one is asked for.
-constexpr std::uint64_t kAlwaysCounted = 1'000'000;
-
 /// Candidates whose texts decide are all looked at if they are no more than this; else only as many
 /// as the wanted page needs, and kSampled, from which the total is estimated.
 constexpr std::uint64_t kVerifiedAll = 1000;
 constexpr std::uint64_t kSampled = 100;
 constexpr std::uint64_t kFirstLook = 50;
-
-class NotDeleted : public Xapian::MatchDecider {
- public:
-  explicit NotDeleted(const Snapshot& snapshot) : snapshot_(snapshot) {}
-  bool operator()(const Xapian::Document& document) const override {
-    return !snapshot_.is_deleted_number(document.get_docid());
-  }
-
- private:
-  const Snapshot& snapshot_;
-};
-
-/// Sorts undated articles behind all others, oldest first.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string date = document.get_value(schema::kDateSlot);
-    return date.empty() ? std::string("\xFF") : date;
-  }
-};
 
 }  // namespace
 
@@ -51,11 +30,12 @@ Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
     : snapshot_(folder),
       stemmer_(snapshot_.manifest().settings.language),
       verifier_(snapshot_, stemmer_),
+      lengths_(snapshot_),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 
 Plan Searcher::plan(const Node& query) {
-  return make_plan(query, stemmer_, snapshot_.manifest().roots);
+  return make_plan(query, stemmer_);
 }
 
 void Searcher::read_names() {
@@ -76,62 +56,54 @@ SearchResults Searcher::search(const SearchRequest& request) {
   if (snapshot_.empty()) return {};
   return with_xapian("search", [&] {
     const Plan plan = this->plan(request.query);
-    return plan.exact() ? search_postings(plan, request) : search_texts(plan, request);
+    return plan.exact() ? search_postings(request) : search_texts(plan, request);
   });
 }
 
-// Everything Xapian is asked goes through here.
-Xapian::MSet Searcher::match(const Plan& plan, SortOrder sort, std::uint64_t first,
-                             std::uint64_t limit, Xapian::doccount check_at_least) const {
-  Xapian::Enquire enquire(snapshot_.database());
-  enquire.set_query(plan.candidates);
-  if (sort == SortOrder::Relevance && plan.ranked) {
-    enquire.set_weighting_scheme(Xapian::BM25Weight());
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
-  OldestFirst oldest_first;
-  if (sort == SortOrder::Newest) enquire.set_sort_by_value(schema::kDateSlot, true);
-  if (sort == SortOrder::Oldest) enquire.set_sort_by_key(&oldest_first, false);
-  const NotDeleted not_deleted(snapshot_);
-  return enquire.get_mset(static_cast<Xapian::doccount>(first),
-                          static_cast<Xapian::doccount>(
-                              std::min<std::uint64_t>(limit, snapshot_.database().get_doccount())),
-                          check_at_least, nullptr,
-                          snapshot_.has_tombstones() ? &not_deleted : nullptr);
-}
-
-std::vector<Searcher::Ranked> Searcher::ranked(const Xapian::MSet& mset) {
-  std::vector<Ranked> all;
-  for (auto at = mset.begin(); at != mset.end(); ++at) all.push_back({*at, at.get_weight()});
-  return all;
-}
-
-// Without words all matches are equal and come in the order of the crawl: Xapian is not needed.
+// Without words all matches are equal and come in the order of the crawl.
 SearchResults Searcher::list_postings(const SearchRequest& request) {
   const std::vector<Xapian::docid> documents = candidate_documents(request.query);
   SearchResults results;
   results.total.count = documents.size();
-  std::vector<Ranked> page;
+  std::vector<RankedArticle> page;
   for (std::size_t i = request.offset; i < documents.size() && page.size() < request.limit; ++i) {
     page.push_back({documents[i], 0});
   }
-  results.hits = fetch(page, request.query, request.occurrences);
+  results.hits = fetch(page, request);
   return results;
 }
 
-SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& request) {
-  if (!plan.ranked && request.sort == SortOrder::Relevance) return list_postings(request);
+SearchResults Searcher::search_postings(const SearchRequest& request) {
+  const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+  if (!ranking.orders()) return list_postings(request);
+  const std::size_t wanted = std::size_t{request.offset} + request.limit;
+  Reranker reranker(snapshot_, stemmer_, ranking, request.ranking);
+  TopArticles best(std::max(wanted, reranker.depth()));
   SearchResults results;
-  const Xapian::MSet mset = match(plan, request.sort, request.offset, request.limit, 0);
-  if (request.exact || snapshot_.articles() <= kAlwaysCounted) {
-    results.total.count = count_candidates(plan, request.query);
-  } else {
-    results.total.count = mset.get_matches_estimated();
-    results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  for (const RankedArticle& article : candidates(request.query, ranking)) {
+    ++results.total.count;
+    best.add(article.document, article.key);
   }
-  results.hits = fetch(ranked(mset), request.query, request.occurrences);
+  std::vector<RankedArticle> page = best.take();
+  reranker.rerank(page, wanted);
+  if (page.size() > wanted) page.resize(wanted);
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(request.offset, page.size())));
+  results.hits = fetch(page, request);
   return results;
+}
+
+/// All, segment by segment.
+std::vector<RankedArticle> Searcher::candidates(const Node& query, const Ranking& ranking) {
+  std::vector<RankedArticle> all;
+  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+    PostingLists lists(snapshot_.parts()[part]);
+    const auto numbers = MatchSet(snapshot_, stemmer_, &lists).candidates(query, part);
+    const std::vector<double> keys = ranking.keys(numbers, part, lists);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      all.push_back({snapshot_.document_id(numbers[i], part), keys[i]});
+    }
+  }
+  return all;
 }
 
 std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
@@ -152,38 +124,37 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
 
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
-  const std::vector<Xapian::docid> candidates = candidate_documents(request.query);
-  const bool all = request.exact || candidates.size() <= kVerifiedAll;
-  std::vector<Ranked> page;
+  const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+  std::vector<RankedArticle> candidates = this->candidates(request.query, ranking);
+  const std::vector<Xapian::docid> documents = documents_of(candidates, 0, candidates.size());
+  const bool all = request.exact || documents.size() <= kVerifiedAll;
+  BestFirst best_first(std::move(candidates));
+  std::vector<RankedArticle> page;
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
-  // Each look fetches more candidates than the one before: a match is run again from its start.
-  for (std::uint64_t look = kFirstLook; all || matched < wanted; look *= 16) {
-    const std::vector<Ranked> best = ranked(match(plan, request.sort, looked_at, look, 0));
-    // More at a time the longer it takes: enough for all cores, not many more than the page needs.
-    std::size_t at_once = all ? best.size() : kFirstLook;
-    for (std::size_t from = 0; from < best.size() && (all || matched < wanted); at_once *= 2) {
-      const std::size_t to = std::min(from + at_once, best.size());
-      const std::vector<char> decided =
-          verifier_.decide(plan.residual, documents_of(best, from, to));
-      for (; from < to && (all || matched < wanted); ++from) {
-        ++looked_at;
-        if (decided[decided.size() - (to - from)] == 0) continue;
-        if (matched >= request.offset && matched < wanted) page.push_back(best[from]);
-        ++matched;
-      }
-    }
+  // More at a time the longer it takes: enough for all cores, not many more than the page needs.
+  for (std::size_t at_once = all ? documents.size() : kFirstLook; all || matched < wanted;
+       at_once *= 2) {
+    const std::vector<RankedArticle> best = best_first.next(at_once);
     if (best.empty()) break;
+    const std::vector<char> decided =
+        verifier_.decide(plan.residual, documents_of(best, 0, best.size()));
+    for (std::size_t i = 0; i < best.size() && (all || matched < wanted); ++i) {
+      ++looked_at;
+      if (decided[i] == 0) continue;
+      if (matched >= request.offset && matched < wanted) page.push_back(best[i]);
+      ++matched;
+    }
   }
   SearchResults results;
-  results.total.exact = looked_at >= candidates.size();
+  results.total.exact = looked_at >= documents.size();
   results.total.count =
-      results.total.exact ? matched : std::max(matched, estimate(plan, candidates));
-  results.hits = fetch(page, request.query, request.occurrences);
+      results.total.exact ? matched : std::max(matched, estimate(plan, documents));
+  results.hits = fetch(page, request);
   return results;
 }
 
-std::vector<Xapian::docid> Searcher::documents_of(const std::vector<Ranked>& ranked,
+std::vector<Xapian::docid> Searcher::documents_of(const std::vector<RankedArticle>& ranked,
                                                   std::size_t from, std::size_t to) {
   std::vector<Xapian::docid> documents;
   for (std::size_t i = from; i < to; ++i) documents.push_back(ranked[i].document);
@@ -272,23 +243,34 @@ Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   const auto document = snapshot_.find(id);
   if (!document) return std::nullopt;
-  Hit hit = std::move(fetch({{*document, 0}}, query, true).front());
+  SearchRequest request;
+  request.query = query;
+  Hit hit = std::move(fetch({{*document, 0}}, request).front());
   hit.name_places = name_places(hit.article.text, hit.article.names);
   return hit;
 }
 
-std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
-                                 bool occurrences) {
+std::vector<Hit> Searcher::fetch(const std::vector<RankedArticle>& articles,
+                                 const SearchRequest& request) {
   std::vector<Hit> hits;
-  TextMatcher matcher(query, stemmer_);
-  for (const Ranked& found : ranked) {
-    Hit hit;
-    static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
-    hit.score = found.score;
-    if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
-    hits.push_back(std::move(hit));
-  }
+  TextMatcher matcher(request.query, stemmer_);
+  for (const RankedArticle& found : articles) hits.push_back(hit(found, request, matcher));
   return hits;
+}
+
+/// `matcher` is of the request's query.
+Hit Searcher::hit(const RankedArticle& found, const SearchRequest& request, TextMatcher& matcher) {
+  Hit hit;
+  if (request.sort == SortOrder::Relevance) hit.score = found.key;
+  if (!request.texts) {
+    hit.id = snapshot_.article_number(found.document);
+    hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
+    return hit;
+  }
+  static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
+  if (request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
+  if (request.title_occurrences) hit.title_occurrences = matcher.title_occurrences(hit.article);
+  return hit;
 }
 
 std::uint64_t Searcher::count_term(const std::string& term) const {

@@ -1,5 +1,5 @@
-// Runs queries on one index: candidates from Xapian best first, decided on their texts, counted,
-// ranked, fetched. Sees one published state of the index for its whole life. Not thread-safe.
+// Runs queries on one index: candidates from the postings, ranked, decided on their texts best first,
+// counted, fetched. Sees one published state of the index for its whole life. Not thread-safe.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
@@ -16,6 +16,8 @@
 #include "searcher/match/verifier.h"
 #include "searcher/names/entities.h"
 #include "searcher/names/find_entities.h"
+#include "searcher/rank/ranking.h"
+#include "searcher/rank/top_articles.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -44,8 +46,7 @@ class Searcher {
   SearchResults search(const SearchRequest& request);
 
   /// Calls `see` with one match after the other, in the order asked for, until it returns false or
-  /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article. Up to 1,000
-  /// ranked ones come as search() has them; more, in plain BM25 order.
+  /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article.
   void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
 
   /// How many articles match, exactly.
@@ -75,25 +76,16 @@ class Searcher {
   IndexStats stats();
 
  private:
-  struct Ranked {
-    Xapian::docid document = 0;
-    double score = 0;
-  };
-
   Plan plan(const Node& query);
-  Xapian::MSet match(const Plan& plan, SortOrder sort, std::uint64_t first, std::uint64_t limit,
-                     Xapian::doccount check_at_least) const;
-  static std::vector<Ranked> ranked(const Xapian::MSet& mset);
-  /// As check_at_least: more than there are, so that none is left uncounted.
-  Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults list_postings(const SearchRequest& request);
-  std::vector<Ranked> listed(const SearchRequest& request);
-  void pass_matches(const std::vector<Ranked>& order, const Plan& plan,
+  SearchResults search_postings(const SearchRequest& request);
+  std::vector<RankedArticle> candidates(const Node& query, const Ranking& ranking);
+  void pass_matches(const std::vector<RankedArticle>& order, const Plan& plan,
                     const SearchRequest& request, const std::function<bool(Hit&)>& see);
-  SearchResults search_postings(const Plan& plan, const SearchRequest& request);
+  Hit hit(const RankedArticle& found, const SearchRequest& request, TextMatcher& matcher);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
-  static std::vector<Xapian::docid> documents_of(const std::vector<Ranked>& ranked,
+  static std::vector<Xapian::docid> documents_of(const std::vector<RankedArticle>& ranked,
                                                  std::size_t from, std::size_t to);
   std::uint64_t estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates);
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
@@ -101,7 +93,7 @@ class Searcher {
   CountArticles counter_of_names();
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
-  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
+  std::vector<Hit> fetch(const std::vector<RankedArticle>& articles, const SearchRequest& request);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
   std::vector<IndexStats::LanguageCount> count_languages() const;
@@ -112,6 +104,7 @@ class Searcher {
   Snapshot snapshot_;
   Stemmer stemmer_;
   Verifier verifier_;
+  ArticleLengths lengths_;
   const bool raw_names_;
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next

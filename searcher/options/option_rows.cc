@@ -22,6 +22,9 @@ Rows which_articles() {
               .common()
               .environment("DATELINE_INDEX")
               .offers(Offer::Folders),
+          row("--any", "", "QUERY is plain text: any of its words, best first",
+              given(&Given::any_words))
+              .more("Nothing in it is syntax: paste a sentence or a headline."),
           row("--from", "DATE", "from this year, month or day on", given(&Given::from)).common(),
           row("--to", "DATE", "up to the end of it: 2022, 2022-01, 2022-01-07", given(&Given::to))
               .common(),
@@ -90,6 +93,8 @@ Rows order() {
           row("--sort", "ORDER", "relevance, newest or oldest first",
               one_named(&Given::sort, {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}))
               .common(),
+          row("--recency", "TIME", "a score halves with each TIME of age: 90d, 12w, 2y", half_life())
+              .more("Counted to today, or --today. By relevance only."),
           row("--limit", "N", "at most N articles (10; 0: all), or names (50)", limit())
               .common()
               .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "

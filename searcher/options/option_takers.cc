@@ -87,6 +87,22 @@ Taker<Given> color_choice() {
                                                     {"never", ColorChoice::Never}});
 }
 
+Taker<Given> half_life() {
+  return {[](const std::string& name, const std::string& value,
+             Given& target) -> std::optional<Problem> {
+    constexpr std::uint32_t kMostUnits = 10000;
+    const Problem problem{name + " \"" + value + "\" is not a time", "write 90d, 12w or 2y", {}};
+    if (value.size() < 2) return problem;
+    const std::uint32_t days = value.back() == 'd' ? 1 : value.back() == 'w' ? 7 : 365;
+    if (days == 365 && value.back() != 'y') return problem;
+    std::uint32_t count = 0;
+    const std::string digits = value.substr(0, value.size() - 1);
+    if (set_number(name.c_str(), digits, count) || count == 0 || count > kMostUnits) return problem;
+    target.half_life_days = count * days;
+    return std::nullopt;
+  }};
+}
+
 Taker<Given> facet_list() {
   Choices<FacetField> fields;
   for (const FacetField field : {FacetField::Person, FacetField::Organisation, FacetField::Place,

@@ -35,6 +35,9 @@ Taker<Given> listed_text(std::vector<std::string> Options::*member);
 Taker<Given> format_choice();
 Taker<Given> color_choice();
 
+/// "90d", "12w", "2y"
+Taker<Given> half_life();
+
 /// "person,year"
 Taker<Given> facet_list();
 

@@ -52,6 +52,7 @@ struct Options {
   std::string index;           ///< folder; empty only where the command needs none
   std::optional<std::string>
       query;  ///< all QUERY arguments joined by a space; none if there is none
+  bool any_words = false;  ///< --any: the query is plain text, any of its words
   bool query_lost_quotes =
       false;  ///< an argument had a space: perhaps a phrase whose quotes the shell took
   std::optional<DateRange> dates;  ///< --from, --to
@@ -66,6 +67,7 @@ struct Options {
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
+  std::uint32_t half_life_days = 0;  ///< --recency; 0: none
   std::uint32_t limit = 10;  ///< kNoLimit: all
   bool limit_given = false;
   std::uint32_t offset = 0;

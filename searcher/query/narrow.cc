@@ -1,5 +1,4 @@
-// What options add to a query, and queries without syntax.
-#include <set>
+// What options add to a query.
 #include <utility>
 
 #include "searcher/query/compose.h"
@@ -8,22 +7,6 @@
 #include "searcher/query/parser.h"
 
 namespace dateline {
-
-Result<Node> parse_free_text(std::string_view text) {
-  if (text.size() > kMaxQueryBytes) {
-    return Problem{"the query is longer than " + std::to_string(kMaxQueryBytes) + " bytes", "", {}};
-  }
-  std::vector<std::string> words = words_of(text);
-  if (words.empty()) return Problem{"there is no word to search for", "", 1};
-  std::set<std::string> known;
-  std::vector<Node> any;
-  for (std::string& word : words) {
-    if (!known.insert(word).second) continue;
-    any.push_back(make_node(Node::Kind::Word, 1));
-    any.back().words.push_back(std::move(word));
-  }
-  return join(Node::Kind::Or, std::move(any));
-}
 
 Node narrowed(Node query, Node condition) {
   if (query.kind == Node::Kind::All) return condition;

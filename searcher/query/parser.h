@@ -42,11 +42,6 @@ Result<Node> parse_query(std::string_view text, const QueryContext& context);
 /// The same, with what --explain says besides.
 Result<ParsedQuery> parse_query_with_notes(std::string_view text, const QueryContext& context);
 
-/// Any of the words of a pasted text, which has no syntax: an Or of Words, each once. A Problem if
-/// there is no word or the text is longer than a query may be. `"What's next", he asked` -> (or
-/// (word what) (word next) (word he) (word asked))
-Result<Node> parse_free_text(std::string_view text);
-
 /// `query` narrowed to articles that match `condition` too.
 Node narrowed(Node query, Node condition);
 

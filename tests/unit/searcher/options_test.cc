@@ -45,6 +45,20 @@ TEST(Options, QueryArgumentsAreJoinedByASpace) {
   }
 }
 
+TEST(Options, RecencyIsANumberOfDaysWeeksOrYears) {
+  const std::pair<const char*, std::uint32_t> times[] = {{"90d", 90}, {"12w", 84}, {"2y", 730}};
+  for (const auto& [time, days] : times) {
+    const Result<Options> options = parsed_with_index({"--recency", time, "oil"});
+    ASSERT_TRUE(options) << time;
+    EXPECT_EQ(options.value().half_life_days, days);
+  }
+  for (const char* no_time : {"d", "90", "0d", "-1d", "1.5y", "90 d", "99999y", "3m"}) {
+    const Result<Options> options = parsed_with_index({"--recency", no_time, "oil"});
+    ASSERT_FALSE(options) << no_time;
+    EXPECT_EQ(options.problem().hint, "write 90d, 12w or 2y");
+  }
+}
+
 TEST(Options, ValuesAreTakenAsTheyStand) {
   const Result<Options> options = parsed(
       {"--index=-x", "--limit=5", "--offset", "20", "--sort=oldest", "--format", "csv", "--color",

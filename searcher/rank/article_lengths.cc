@@ -1,0 +1,48 @@
+#include "searcher/rank/article_lengths.h"
+
+namespace dateline {
+
+namespace {
+
+/// Looking one up costs as much as reading so many in a row.
+constexpr std::uint64_t kCostOfOne = 16;
+
+}  // namespace
+
+ArticleLengths::ArticleLengths(const Snapshot& snapshot)
+    : snapshot_(snapshot), segments_(snapshot.parts().size()) {}
+
+std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& numbers,
+                                              std::size_t part) {
+  Segment& segment = segments_[part];
+  std::vector<std::uint32_t> lengths;
+  lengths.reserve(numbers.size());
+  segment.asked += numbers.size();
+  if (!segment.is_read &&
+      segment.asked * kCostOfOne > snapshot_.manifest().segments[part].articles) {
+    read(segment, part);
+  }
+  if (segment.is_read) {
+    for (const Xapian::docid number : numbers) {
+      lengths.push_back(segment.lengths[number - segment.first]);
+    }
+    return lengths;
+  }
+  const Xapian::Database& database = snapshot_.parts()[part];
+  for (const Xapian::docid number : numbers) lengths.push_back(database.get_doclength(number));
+  return lengths;
+}
+
+void ArticleLengths::read(Segment& segment, std::size_t part) {
+  const SegmentInfo& info = snapshot_.manifest().segments[part];
+  segment.first = info.first;
+  segment.lengths.resize(std::size_t{info.last} - info.first + 1);
+  const Xapian::Database& database = snapshot_.parts()[part];
+  const auto end = database.postlist_end("");
+  for (auto at = database.postlist_begin(""); at != end; ++at) {
+    segment.lengths[*at - info.first] = at.get_doclength();
+  }
+  segment.is_read = true;
+}
+
+}  // namespace dateline

@@ -1,0 +1,175 @@
+#include "searcher/rank/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "common/index/schema.h"
+
+namespace dateline {
+
+namespace {
+
+/// A posting list so many times longer than the articles to score is skipped through, not read.
+constexpr std::size_t kSkipFactor = 16;
+
+/// So many of the numbers between first and last must be articles to score for a table of them.
+constexpr std::size_t kDenseFactor = 8;
+
+constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+
+/// Adds up, for articles with ascending numbers, how often they have a word.
+class CountsOf {
+ public:
+  CountsOf(const std::vector<Xapian::docid>& numbers, PostingLists& lists)
+      : numbers_(numbers), lists_(lists) {
+    const std::size_t span = numbers.empty() ? 0 : numbers.back() - numbers.front() + std::size_t{1};
+    if (span > numbers.size() * kDenseFactor) return;
+    place_of_.assign(span, kNowhere);
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) place_of_[numbers[i] - numbers.front()] = i;
+  }
+
+  /// Calls see(place of the article in `numbers`, count) for each article that has `stem`.
+  template <class See>
+  void each(const std::string& stem, const See& see) const {
+    const PostingList* list = lists_.find(stem);
+    if (list == nullptr) {
+      if (lists_.database().get_termfreq(stem) / kSkipFactor > numbers_.size()) {
+        return skip_through(stem, see);
+      }
+      list = &lists_.read(stem);
+    }
+    if (list->numbers == numbers_) {
+      for (std::size_t i = 0; i < numbers_.size(); ++i) see(i, list->counts[i]);
+    } else if (!place_of_.empty()) {
+      look_up(*list, see);
+    } else {
+      merge(*list, see);
+    }
+  }
+
+ private:
+  template <class See>
+  void look_up(const PostingList& list, const See& see) const {
+    for (std::size_t at = 0; at < list.numbers.size(); ++at) {
+      const std::size_t offset = list.numbers[at] - numbers_.front();  // huge if below the first
+      if (offset < place_of_.size() && place_of_[offset] != kNowhere) {
+        see(place_of_[offset], list.counts[at]);
+      }
+    }
+  }
+
+  template <class See>
+  void merge(const PostingList& list, const See& see) const {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+      while (at < list.numbers.size() && list.numbers[at] < numbers_[i]) ++at;
+      if (at == list.numbers.size()) return;
+      if (list.numbers[at] == numbers_[i]) see(i, list.counts[at]);
+    }
+  }
+
+  template <class See>
+  void skip_through(const std::string& stem, const See& see) const {
+    auto at = lists_.database().postlist_begin(stem);
+    const auto end = lists_.database().postlist_end(stem);
+    for (std::size_t i = 0; i < numbers_.size() && at != end; ++i) {
+      if (*at < numbers_[i]) at.skip_to(numbers_[i]);
+      if (at != end && *at == numbers_[i]) see(i, at.get_wdf());
+    }
+  }
+
+  const std::vector<Xapian::docid>& numbers_;
+  PostingLists& lists_;
+  std::vector<std::uint32_t> place_of_;  ///< by number - first; empty: too few articles for a table
+};
+
+}  // namespace
+
+Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& stemmer,
+                 const SearchRequest& request)
+    : snapshot_(snapshot),
+      lengths_(lengths),
+      sort_(request.sort),
+      half_life_days_(request.ranking.half_life_days),
+      today_(request.ranking.today),
+      bm25_(request.ranking.bm25, snapshot.database().get_doccount(),
+            snapshot.database().get_average_length()) {
+  if (sort_ != SortOrder::Relevance) return;
+  const double articles = snapshot.database().get_doccount();
+  for (ScoredWord& word : scored_words(request.query, stemmer)) {
+    double articles_with = 0;
+    for (const std::string& stem : word.stems) {
+      for (const Xapian::Database& part : snapshot.parts()) articles_with += part.get_termfreq(stem);
+    }
+    const double weight = word.weight * bm25_.idf(std::min(articles_with, articles));
+    words_.push_back({std::move(word.stems), weight});
+  }
+}
+
+std::vector<double> Ranking::keys(const Numbers& numbers, std::size_t part,
+                                  PostingLists& lists) const {
+  return sort_ == SortOrder::Relevance ? scores(numbers, part, lists) : days(numbers, part);
+}
+
+std::vector<double> Ranking::scores(const Numbers& numbers, std::size_t part,
+                                    PostingLists& lists) const {
+  std::vector<double> scores(numbers.size());
+  if (words_.empty() || numbers.empty()) return scores;
+  std::vector<double> norms(numbers.size());
+  const std::vector<std::uint32_t> lengths = lengths_.of(numbers, part);
+  for (std::size_t i = 0; i < numbers.size(); ++i) norms[i] = bm25_.norm(lengths[i]);
+  const CountsOf counts(numbers, lists);
+  std::vector<std::uint32_t> together;
+  for (const ScoredWord& word : words_) {
+    const auto add = [&](std::size_t i, std::uint32_t count) {
+      scores[i] += word.weight * bm25_.share(count, norms[i]);
+    };
+    if (word.stems.size() == 1) {
+      counts.each(word.stems.front(), add);
+      continue;
+    }
+    together.assign(numbers.size(), 0);
+    for (const std::string& stem : word.stems) {
+      counts.each(stem, [&](std::size_t i, std::uint32_t count) { together[i] += count; });
+    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (together[i] > 0) add(i, together[i]);
+    }
+  }
+  if (half_life_days_ > 0) {
+    each_date(numbers, part,
+              [&](std::size_t i, std::optional<Date> date) { scores[i] *= recency(date); });
+  }
+  return scores;
+}
+
+std::vector<double> Ranking::days(const Numbers& numbers, std::size_t part) const {
+  std::vector<double> days(numbers.size(), -std::numeric_limits<double>::infinity());
+  each_date(numbers, part, [&](std::size_t i, std::optional<Date> date) {
+    if (date) days[i] = sort_ == SortOrder::Newest ? day_number(*date) : -day_number(*date);
+  });
+  return days;
+}
+
+template <class See>
+void Ranking::each_date(const Numbers& numbers, std::size_t part, const See& see) const {
+  const Xapian::Database& database = snapshot_.parts()[part];
+  auto value = database.valuestream_begin(schema::kDateSlot);
+  const auto end = database.valuestream_end(schema::kDateSlot);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (value != end) value.skip_to(numbers[i]);
+    const bool has_date = value != end && value.get_docid() == numbers[i];
+    see(i, has_date ? std::make_optional(schema::decode_date(*value)) : std::nullopt);
+  }
+}
+
+double Ranking::recency(std::optional<Date> date) const {
+  constexpr double kLeast = 1.0 / 1024;  // so that old articles still differ by what they say
+  if (half_life_days_ <= 0) return 1;
+  if (!date) return kLeast;
+  const double age = std::max(0, day_number(today_) - day_number(*date));
+  return std::max(kLeast, std::exp2(-age / half_life_days_));
+}
+
+}  // namespace dateline
