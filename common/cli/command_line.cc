@@ -78,6 +78,11 @@ Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::A
     if (option->get_expected_min() == 0 && equals != std::string::npos) {
       return Problem{argument.substr(0, equals) + " takes no value", hints.see_help, {}};
     }
+    if (equals + 1 == argument.size()) {  // --option=: CLI11 would take the next argument
+      parted.options.push_back(argument.substr(0, equals));
+      parted.options.emplace_back("");
+      continue;
+    }
     parted.options.push_back(argument);
     const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
     if (!wants_value) continue;

@@ -31,6 +31,16 @@ Snapshot::Snapshot(const boost::filesystem::path& folder) : paths_{folder} {
       if (attempt == kOpenAttempts || !now || now->generation == manifest_.generation) throw;
     }
   }
+  make_decompressor();
+}
+
+Snapshot::Snapshot(const IndexPaths& paths, const Manifest& manifest)
+    : paths_(paths), manifest_(manifest) {
+  open_segments();
+  make_decompressor();
+}
+
+void Snapshot::make_decompressor() {
   decompressor_ =
       std::make_unique<TextDecompressor>([this](unsigned id) { return load_dictionary(id); });
 }

@@ -25,6 +25,13 @@ class Snapshot {
   /// Throws Error if there is no index in `folder` or it cannot be opened.
   explicit Snapshot(const boost::filesystem::path& folder);
 
+  /// The same state opened again, for another thread. Throws Error if an indexer has replaced some of
+  /// its segments meanwhile.
+  Snapshot reopened() const { return Snapshot(paths_, manifest_); }
+
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
   const Manifest& manifest() const { return manifest_; }
   const IndexPaths& paths() const { return paths_; }
 
@@ -69,7 +76,9 @@ class Snapshot {
   Article article(Xapian::docid document);
 
  private:
+  Snapshot(const IndexPaths& paths, const Manifest& manifest);
   void open_segments();
+  void make_decompressor();
   Dictionary load_dictionary(unsigned id) const;
 
   IndexPaths paths_;

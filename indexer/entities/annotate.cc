@@ -20,7 +20,7 @@ std::string one_line(std::string_view text) {
 void print_tsv(std::string_view path, std::string_view written, const Mention& mention,
                std::ostream& out) {
   out << one_line(path) << '\t' << mention.begin << '\t' << mention.end - mention.begin << '\t'
-      << kind_name(mention.kind) << '\t' << one_line(written) << '\t' << one_line(mention.canonical)
+      << name_of(mention.kind) << '\t' << one_line(written) << '\t' << one_line(mention.canonical)
       << '\n';
 }
 
@@ -30,7 +30,7 @@ void print_json(std::string_view path, std::string_view written, const Mention& 
   line["path"] = path;
   line["offset"] = mention.begin;
   line["length"] = mention.end - mention.begin;
-  line["kind"] = kind_name(mention.kind);
+  line["kind"] = name_of(mention.kind);
   line["text"] = written;
   line["name"] = mention.canonical;
   out << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';

@@ -10,14 +10,14 @@
 
 #include "indexer/entities/article_memory.h"
 #include "indexer/entities/decoder.h"
-#include "indexer/entities/word_cache.h"
+#include "indexer/entities/word_scorer.h"
 
 namespace dateline {
 
 class ArticleLabeller {
  public:
   /// REQUIRES `model` to outlive the labeller.
-  explicit ArticleLabeller(const EntityModel& model) : model_(model), cache_(model) {}
+  explicit ArticleLabeller(const EntityModel& model) : model_(model), scorer_(model) {}
 
   /// Begins an article.
   void start();
@@ -35,11 +35,10 @@ class ArticleLabeller {
   };
 
   void score_chain(std::size_t first, std::size_t last, std::size_t sentence_begin);
-  void score_word(std::size_t i, LabelSums& sums);
   void relabel(const Chain& chain);
 
   const EntityModel& model_;
-  WordCache cache_;
+  WordScorer scorer_;
   Sentence sentence_;
   ArticleMemory memory_;
   DecoderScratch decoder_;
@@ -47,9 +46,8 @@ class ArticleLabeller {
   std::vector<Chain> chains_;
   std::vector<LabelSums> sums_;
   std::vector<MemoryWord> memory_words_;
-  std::vector<MemoryWord> chain_words_;
   std::vector<Label> chain_labels_;
-  std::vector<Feature> features_;
+  std::vector<std::uint32_t> name_lengths_;
 };
 
 }  // namespace dateline

@@ -10,51 +10,104 @@ constexpr std::uint32_t kLongestName = 255;
 
 std::uint32_t kind_number(Label label) {
   if (label == kOutside) return 0;
-  return label == kMisc ? 4 : static_cast<std::uint32_t>(kind_of(label));
+  return label == kMisc ? 4U : static_cast<std::uint32_t>(index_of(kind_of(label)) + 1);
 }
 
-std::vector<LabelledSpan> names_in(const std::vector<MemoryWord>& words) {
-  std::vector<Label> labels;
-  for (const auto& word : words) labels.push_back(word.label);
-  return spans_of(labels);
+/// Calls visit(first, last, kind) for each name in `words`, read as spans_of reads labels.
+template <class Visit>
+void each_name(const MemoryWord* words, std::size_t count, Visit visit) {
+  std::size_t i = 0;
+  while (i < count) {
+    const Label label = words[i].label;
+    const std::size_t first = i++;
+    if (!is_name(label)) continue;
+    while (i < count && leaves_open(words[i - 1].label) && continues(words[i].label) &&
+           kind_of(words[i].label) == kind_of(label)) {
+      ++i;
+    }
+    visit(first, i, kind_of(label));
+  }
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> name_lengths(const std::vector<MemoryWord>& words) {
-  std::vector<std::uint32_t> lengths(words.size(), 0);
-  for (const auto& span : names_in(words)) {
-    std::fill(lengths.begin() + span.first, lengths.begin() + span.last, span.last - span.first);
-  }
-  return lengths;
+void name_lengths(const MemoryWord* words, std::size_t count, std::vector<std::uint32_t>& lengths) {
+  lengths.assign(count, 0);
+  each_name(words, count, [&](std::size_t first, std::size_t last, EntityType) {
+    std::fill(lengths.begin() + static_cast<std::ptrdiff_t>(first),
+              lengths.begin() + static_cast<std::ptrdiff_t>(last),
+              static_cast<std::uint32_t>(last - first));
+  });
 }
 
-void ArticleMemory::add(const std::vector<MemoryWord>& words) {
-  for (const auto& word : words) {
-    if (!word.capital) continue;
-    auto& count = words_[word.lower].kinds[kind_number(word.label)];
+void ArticleMemory::clear() {
+  constexpr std::size_t kSmall = 1024;
+  if (entries_.empty() || entries_.size() > 64 * kSmall || ++article_ == 0) {
+    entries_.assign(kSmall, {});
+    article_ = 1;
+  }
+  used_ = 0;
+}
+
+std::size_t ArticleMemory::slot_of(std::uint32_t lower) const {
+  std::size_t at = lower & (entries_.size() - 1);
+  while (entries_[at].article == article_ && entries_[at].lower != lower) {
+    at = (at + 1) & (entries_.size() - 1);
+  }
+  return at;
+}
+
+const ArticleMemory::Entry* ArticleMemory::find(std::uint32_t lower) const {
+  const Entry& entry = entries_[slot_of(lower)];
+  return entry.article == article_ ? &entry : nullptr;
+}
+
+ArticleMemory::Seen& ArticleMemory::seen(std::uint32_t lower) {
+  std::size_t at = slot_of(lower);
+  if (entries_[at].article != article_) {
+    if (++used_ * 2 > entries_.size()) {
+      grow();
+      at = slot_of(lower);
+    }
+    entries_[at] = {lower, article_, {}};
+  }
+  return entries_[at].seen;
+}
+
+void ArticleMemory::grow() {
+  std::vector<Entry> old(entries_.size() * 2);
+  old.swap(entries_);
+  for (const Entry& entry : old) {
+    if (entry.article == article_) entries_[slot_of(entry.lower)] = entry;
+  }
+}
+
+void ArticleMemory::add(const MemoryWord* words, std::size_t word_count) {
+  for (std::size_t i = 0; i < word_count; ++i) {
+    if (!words[i].capital) continue;
+    auto& count = seen(words[i].lower).kinds[kind_number(words[i].label)];
     if (count < 60000) ++count;
   }
-  for (const auto& span : names_in(words)) {
-    const auto length = static_cast<std::uint8_t>(std::min(span.last - span.first, kLongestName));
-    for (auto i = span.first; i < span.last; ++i) {
+  each_name(words, word_count, [&](std::size_t first, std::size_t last, EntityType kind) {
+    const auto length = static_cast<std::uint8_t>(std::min<std::size_t>(last - first, kLongestName));
+    for (std::size_t i = first; i < last; ++i) {
       if (!words[i].capital) continue;
-      Seen& seen = words_[words[i].lower];
-      if (seen.longest >= length) continue;
-      seen.longest = length;
-      seen.longest_kind = static_cast<std::uint8_t>(span.kind);
-      seen.longest_place = static_cast<std::uint8_t>(i + 1 == span.last ? 1 : i == span.first ? 0 : 2);
+      Seen& longest = seen(words[i].lower);
+      if (longest.longest >= length) continue;
+      longest.longest = length;
+      longest.longest_kind = static_cast<std::uint8_t>(index_of(kind) + 1);
+      longest.longest_place = static_cast<std::uint8_t>(i + 1 == last ? 1 : i == first ? 0 : 2);
     }
-  }
+  });
 }
 
 ArticleMemory::Features ArticleMemory::features(const MemoryWord& word,
                                                 std::uint32_t name_length) const {
   const std::uint32_t own = kind_number(word.label);
   Features features{0, 0, 0};
-  const auto found = words_.find(word.lower);
-  if (!word.capital || found == words_.end()) return features;
-  const Seen& seen = found->second;
+  const Entry* found = word.capital ? find(word.lower) : nullptr;
+  if (found == nullptr) return features;
+  const Seen& seen = found->seen;
   std::array<std::uint32_t, 5> others{};
   std::copy(seen.kinds.begin(), seen.kinds.end(), others.begin());
   if (others[own] > 0) --others[own];

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/entities/label.h"
@@ -26,24 +25,37 @@ class ArticleMemory {
   static constexpr int kFeatureCount = 512;
   using Features = std::array<std::uint16_t, kFeaturesPerWord>;
 
-  void clear() { words_.clear(); }
+  void clear();
   /// Adds a stretch of words that were scored together.
-  void add(const std::vector<MemoryWord>& words);
+  void add(const MemoryWord* words, std::size_t count);
   /// REQUIRES that the word was added in a stretch.
   Features features(const MemoryWord& word, std::uint32_t name_length) const;
 
  private:
-  /// Counts by kind: 0 outside, 1..3 EntityKind, 4 Misc.
+  /// Counts by kind: 0 outside, 1..3 index_of(type) + 1, 4 Misc.
   struct Seen {
     std::array<std::uint16_t, 5> kinds{};
     std::uint8_t longest = 0;        ///< words in the longest name that has this word
     std::uint8_t longest_kind = 0;
     std::uint8_t longest_place = 0;  ///< 0 first, 1 last, 2 inside
   };
-  std::unordered_map<std::uint32_t, Seen> words_;
+  struct Entry {
+    std::uint32_t lower = 0;
+    std::uint32_t article = 0;  ///< in which it was put here: others are free
+    Seen seen;
+  };
+
+  Seen& seen(std::uint32_t lower);
+  const Entry* find(std::uint32_t lower) const;
+  std::size_t slot_of(std::uint32_t lower) const;
+  void grow();
+
+  std::vector<Entry> entries_;  ///< open addressing, power of two, at most half full
+  std::size_t used_ = 0;
+  std::uint32_t article_ = 0;
 };
 
-/// The length in words of the name each word is part of by the first pass, 0 outside.
-std::vector<std::uint32_t> name_lengths(const std::vector<MemoryWord>& words);
+/// Sets `lengths` to the length in words of the name each word is part of by the first pass, 0 outside.
+void name_lengths(const MemoryWord* words, std::size_t count, std::vector<std::uint32_t>& lengths);
 
 }  // namespace dateline

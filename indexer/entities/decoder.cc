@@ -50,8 +50,12 @@ Label best_last(const Totals& totals, const LabelPairs& pairs) {
 
 void best_labels(const LabelSums* scores, std::size_t count, const LabelPairs& pairs,
                  DecoderScratch& scratch, Label* labels) {
-  scratch.from.resize(std::max(scratch.from.size(), count));
   Totals totals = first_totals(scores[0], pairs);
+  if (count == 1) {
+    labels[0] = best_last(totals, pairs);
+    return;
+  }
+  if (scratch.from.size() < count) scratch.from.resize(count);
   for (std::size_t t = 1; t < count; ++t) {
     Totals next;
     next.fill(kNever);

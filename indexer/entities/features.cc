@@ -48,60 +48,50 @@ void add_clusters(const WordForm& word, Collector& out) {
 }
 
 /// The lists that matter for its neighbours, as one value.
-ListMask gist(const WordForm* word) {
-  if (word == nullptr) return 0;
+ListMask gist(const WordForm& word) {
   static constexpr ListMask kGist =
       list_bit(NameList::First) | list_bit(NameList::Last) | list_bit(NameList::City) |
       list_bit(NameList::Country) | list_bit(NameList::Title) | list_bit(NameList::OrgSuffix) |
       list_bit(NameList::OrgHead) | list_bit(NameList::PlaceHead) | list_bit(NameList::Demonym) |
       list_bit(NameList::Role) | list_bit(NameList::Calendar);
-  return word->name.lists & kGist;
+  return word.name.lists & kGist;
 }
 
-std::uint32_t lower_of(const WordForm* word) { return word == nullptr ? 1 : word->lower; }
-std::uint32_t shape_of(const WordForm* word) { return word == nullptr ? 1 : word->shape; }
-std::uint32_t coarse_of(const WordForm* word) { return word == nullptr ? 9999 : word->corpus.coarse; }
-std::uint32_t cluster_of(const WordForm* word) { return word == nullptr ? 9999 : word->corpus.cluster; }
+const WordForm& or_edge(const WordForm* word) { return word == nullptr ? edge_form() : *word; }
 
-/// Where in its run a word stands: alone, first, last, inside.
-std::uint32_t place_in_run(const Sentence& sentence, std::size_t i) {
-  const bool first = sentence.run_first(i) == i;
-  const bool last = sentence.run_last(i) == i + 1;
-  return (first ? 1U : 0U) | (last ? 2U : 0U);
-}
-
-void add_neighbours(const Sentence& sentence, std::size_t i, Collector& out) {
-  const auto at = static_cast<std::ptrdiff_t>(i);
-  const WordForm& here = *sentence.form(at);
-  const WordForm* before = sentence.form(at - 1);
-  const WordForm* after = sentence.form(at + 1);
-  out.add(kPair, mix(lower_of(before), here.lower), FeatureGroup::Word);
-  out.add(kPairNext, mix(here.lower, lower_of(after)), FeatureGroup::Word);
-  out.add(kAround, mix(lower_of(before), lower_of(after)), FeatureGroup::Form);
-  out.add(kShapes, mix(mix(shape_of(before), here.shape), shape_of(after)), FeatureGroup::Form);
-  out.add(kCoarsePair, mix(coarse_of(before), here.corpus.coarse), FeatureGroup::Cluster);
-  out.add(kCoarsePairNext, mix(here.corpus.coarse, coarse_of(after)), FeatureGroup::Cluster);
-  out.add(kClusterAround, mix(cluster_of(before), cluster_of(after)), FeatureGroup::Cluster);
-  out.add(kListPair, mix(gist(before), gist(&here)), FeatureGroup::Lists);
-  out.add(kListPairNext, mix(gist(&here), gist(after)), FeatureGroup::Lists);
-}
-
-void add_run(const Sentence& sentence, std::size_t i, Collector& out) {
-  const auto first = static_cast<std::ptrdiff_t>(sentence.run_first(i));
-  const auto last = static_cast<std::ptrdiff_t>(sentence.run_last(i));
-  const std::uint32_t place = place_in_run(sentence, i);
-  const auto length = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(last - first, 6));
-  out.add(kRun, length * 4 + place, FeatureGroup::Form);
-  out.add(kRunBefore, mix(lower_of(sentence.form(first - 1)), place), FeatureGroup::Form);
-  out.add(kRunAfter, mix(lower_of(sentence.form(last)), place), FeatureGroup::Form);
-  out.add(kEdge, mix(coarse_of(sentence.form(first - 1)), coarse_of(sentence.form(last))),
-          FeatureGroup::Cluster);
-  if (last - first == 1) return;
-  out.add(kRunFirst, mix(lower_of(sentence.form(first)), place), FeatureGroup::Word);
-  out.add(kRunLast, mix(lower_of(sentence.form(last - 1)), place), FeatureGroup::Word);
+/// The template of what a word at an end of the run says with the place in it, if the slot is one.
+Template run_template(Slot slot) {
+  switch (slot) {
+    case Slot::BeforeRun: return kRunBefore;
+    case Slot::AfterRun: return kRunAfter;
+    case Slot::RunFirst: return kRunFirst;
+    default: return kRunLast;
+  }
 }
 
 }  // namespace
+
+const WordForm& edge_form() {
+  static const WordForm kEdgeForm = [] {
+    WordForm form;
+    form.lower = 1;
+    form.shape = 1;
+    form.corpus.cluster = 9999;
+    form.corpus.coarse = 9999;
+    return form;
+  }();
+  return kEdgeForm;
+}
+
+RunPlace place_in_run(const Sentence& sentence, std::size_t i) {
+  const bool first = sentence.run_first(i) == i;
+  const bool last = sentence.run_last(i) == i + 1;
+  return static_cast<RunPlace>((first ? 1U : 0U) | (last ? 2U : 0U));
+}
+
+std::uint32_t counted_run_length(const Sentence& sentence, std::size_t i) {
+  return std::min(sentence.run_last(i) - sentence.run_first(i), kLongestCountedRun);
+}
 
 void add_word_features(const WordForm& word, Slot slot, std::vector<Feature>& features) {
   Collector out(features, static_cast<std::uint32_t>(slot));
@@ -120,25 +110,100 @@ void add_word_features(const WordForm& word, Slot slot, std::vector<Feature>& fe
   add_affixes(word, out);
 }
 
-void add_context_features(const Sentence& sentence, std::size_t i, std::vector<Feature>& features) {
+void add_run_end_features(const WordForm& word, Slot slot, RunPlace place,
+                          std::vector<Feature>& features) {
+  const bool outside = slot == Slot::BeforeRun || slot == Slot::AfterRun;
+  Collector(features, kContextSalt)
+      .add(run_template(slot), mix(word.lower, static_cast<std::uint32_t>(place)),
+           outside ? FeatureGroup::Form : FeatureGroup::Word);
+}
+
+void add_start_features(const WordForm& here, std::vector<Feature>& features) {
   Collector out(features, kContextSalt);
-  const WordForm& here = *sentence.form(static_cast<std::ptrdiff_t>(i));
+  out.add(kStart, here.shape, FeatureGroup::Form);
+  out.add(kStart, here.corpus.lower_share, FeatureGroup::Cluster);
+}
+
+void add_case_features(const WordForm& here, SentenceCase sentence_case,
+                       std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
+  const auto number = static_cast<std::uint32_t>(sentence_case);
+  out.add(kCase, mix(number, here.shape), FeatureGroup::Form);
+  out.add(kCase, mix(number, here.corpus.lower_share), FeatureGroup::Form);
+}
+
+void add_before_features(const WordForm& before, const WordForm& here,
+                         std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
+  out.add(kPair, mix(before.lower, here.lower), FeatureGroup::Word);
+  out.add(kCoarsePair, mix(before.corpus.coarse, here.corpus.coarse), FeatureGroup::Cluster);
+  out.add(kListPair, mix(gist(before), gist(here)), FeatureGroup::Lists);
+}
+
+void add_after_features(const WordForm& here, const WordForm& after, std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
+  out.add(kPairNext, mix(here.lower, after.lower), FeatureGroup::Word);
+  out.add(kCoarsePairNext, mix(here.corpus.coarse, after.corpus.coarse), FeatureGroup::Cluster);
+  out.add(kListPairNext, mix(gist(here), gist(after)), FeatureGroup::Lists);
+}
+
+void add_around_features(const WordForm& before, const WordForm& after,
+                         std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
+  out.add(kAround, mix(before.lower, after.lower), FeatureGroup::Form);
+  out.add(kClusterAround, mix(before.corpus.cluster, after.corpus.cluster), FeatureGroup::Cluster);
+}
+
+Feature shapes_feature(const WordForm& before, const WordForm& here, const WordForm& after) {
+  const std::uint32_t shapes = mix(mix(before.shape, here.shape), after.shape);
+  return {mix(mix(kContextSalt, kShapes), shapes), FeatureGroup::Form};
+}
+
+Feature edges_feature(const WordForm& before_run, const WordForm& after_run) {
+  const std::uint32_t edges = mix(before_run.corpus.coarse, after_run.corpus.coarse);
+  return {mix(mix(kContextSalt, kEdge), edges), FeatureGroup::Cluster};
+}
+
+void add_run_features(std::uint32_t length, RunPlace place, std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
   out.add(kBias, 0, FeatureGroup::Form);
-  if (i == 0) {
-    out.add(kStart, here.shape, FeatureGroup::Form);
-    out.add(kStart, here.corpus.lower_share, FeatureGroup::Cluster);
-  }
-  if (sentence.sentence_case() != SentenceCase::Normal) {
-    const auto sentence_case = static_cast<std::uint32_t>(sentence.sentence_case());
-    out.add(kCase, mix(sentence_case, here.shape), FeatureGroup::Form);
-    out.add(kCase, mix(sentence_case, here.corpus.lower_share), FeatureGroup::Form);
-  }
-  add_neighbours(sentence, i, out);
-  add_run(sentence, i, out);
-  const ListedName& listed = sentence.listed(i);
+  out.add(kRun, length * 4 + static_cast<std::uint32_t>(place), FeatureGroup::Form);
+}
+
+void add_listed_features(const ListedName& listed, std::vector<Feature>& features) {
+  Collector out(features, kContextSalt);
   out.add_lists(kListedBegin, listed.begin);
   out.add_lists(kListedInside, listed.inside);
   out.add_lists(kListedEnd, listed.end);
+}
+
+void add_context_features(const Sentence& sentence, std::size_t i, std::vector<Feature>& features) {
+  const auto at = static_cast<std::ptrdiff_t>(i);
+  const auto first = static_cast<std::ptrdiff_t>(sentence.run_first(i));
+  const auto last = static_cast<std::ptrdiff_t>(sentence.run_last(i));
+  const WordForm& here = *sentence.form(at);
+  const WordForm& before = or_edge(sentence.form(at - 1));
+  const WordForm& after = or_edge(sentence.form(at + 1));
+  const WordForm& before_run = or_edge(sentence.form(first - 1));
+  const WordForm& after_run = or_edge(sentence.form(last));
+  const RunPlace place = place_in_run(sentence, i);
+  if (i == 0) add_start_features(here, features);
+  if (sentence.sentence_case() != SentenceCase::Normal) {
+    add_case_features(here, sentence.sentence_case(), features);
+  }
+  add_before_features(before, here, features);
+  add_after_features(here, after, features);
+  add_around_features(before, after, features);
+  features.push_back(shapes_feature(before, here, after));
+  features.push_back(edges_feature(before_run, after_run));
+  add_run_features(counted_run_length(sentence, i), place, features);
+  add_run_end_features(before_run, Slot::BeforeRun, place, features);
+  add_run_end_features(after_run, Slot::AfterRun, place, features);
+  if (place != RunPlace::Alone) {
+    add_run_end_features(*sentence.form(first), Slot::RunFirst, place, features);
+    add_run_end_features(*sentence.form(last - 1), Slot::RunLast, place, features);
+  }
+  add_listed_features(sentence.listed(i), features);
 }
 
 }  // namespace dateline

@@ -6,9 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
-#include "indexer/entities/entity_kind.h"
+#include "common/entity.h"
 
 namespace dateline {
 
@@ -21,12 +22,22 @@ inline constexpr int kLabelStride = 16;  ///< rows of weights are padded to this
 
 enum class Position : std::uint8_t { Begin = 0, Inside = 1, End = 2, Single = 3 };
 
-constexpr Label label_of(EntityKind kind, Position position) {
-  return static_cast<Label>(1 + (static_cast<int>(kind) - 1) * 4 + static_cast<int>(position));
+/// The place of a type in kEntityTypes. The order of labels depends on it, and so the model's format.
+constexpr int index_of(EntityType kind) {
+  return kind == EntityType::Person ? 0 : kind == EntityType::Organisation ? 1 : 2;
+}
+/// The type as tagged corpora write it: "PER", "ORG", "LOC".
+constexpr std::string_view corpus_tag(EntityType kind) {
+  constexpr std::string_view kTags[] = {"PER", "ORG", "LOC"};
+  return kTags[index_of(kind)];
+}
+
+constexpr Label label_of(EntityType kind, Position position) {
+  return static_cast<Label>(1 + index_of(kind) * 4 + static_cast<int>(position));
 }
 /// REQUIRES a label other than kOutside and kMisc.
-constexpr EntityKind kind_of(Label label) {
-  return static_cast<EntityKind>((label - 1) / 4 + 1);
+constexpr EntityType kind_of(Label label) {
+  return kEntityTypes[(label - 1) / 4];
 }
 /// REQUIRES a label other than kOutside and kMisc.
 constexpr Position position_of(Label label) { return static_cast<Position>((label - 1) % 4); }
@@ -52,14 +63,14 @@ constexpr bool may_follow(Label previous, Label next) {
 struct LabelledSpan {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  EntityKind kind = EntityKind::Person;
+  EntityType kind = EntityType::Person;
 
   friend bool operator==(const LabelledSpan& a, const LabelledSpan& b) {
     return a.first == b.first && a.last == b.last && a.kind == b.kind;
   }
   friend bool operator<(const LabelledSpan& a, const LabelledSpan& b) {
     if (a.first != b.first) return a.first < b.first;
-    return a.last != b.last ? a.last < b.last : a.kind < b.kind;
+    return a.last != b.last ? a.last < b.last : index_of(a.kind) < index_of(b.kind);
   }
 };
 

@@ -1,24 +1,37 @@
 #include "indexer/entities/mention.h"
 
-#include <map>
+#include <algorithm>
 #include <tuple>
 
 namespace dateline {
+namespace {
 
-std::vector<ArticleEntity> fold_mentions(const std::vector<Mention>& mentions, std::size_t lead_end) {
-  std::map<std::pair<EntityKind, std::string_view>, ArticleEntity> entities;
-  for (const auto& mention : mentions) {
-    auto& entity = entities[{mention.kind, mention.canonical}];
-    ++entity.count;
-    entity.in_lead = entity.in_lead || mention.begin < lead_end;
+bool is_more_salient(const ArticleName& a, const ArticleName& b) {
+  return std::tie(b.in_lead, b.count, a.name, a.type) <
+         std::tie(a.in_lead, a.count, b.name, b.type);
+}
+
+}  // namespace
+
+std::vector<ArticleName> fold_mentions(const std::vector<Mention>& mentions, std::size_t lead_end) {
+  std::vector<const Mention*> sorted;
+  sorted.reserve(mentions.size());
+  for (const Mention& mention : mentions) sorted.push_back(&mention);
+  std::sort(sorted.begin(), sorted.end(), [](const Mention* a, const Mention* b) {
+    return std::tie(a->kind, a->canonical) < std::tie(b->kind, b->canonical);
+  });
+  std::vector<ArticleName> names;
+  const Mention* last = nullptr;
+  for (const Mention* mention : sorted) {
+    if (last == nullptr || last->kind != mention->kind || last->canonical != mention->canonical) {
+      names.push_back({mention->kind, mention->canonical, 0, false});
+    }
+    last = mention;
+    ++names.back().count;
+    names.back().in_lead = names.back().in_lead || mention->begin < lead_end;
   }
-  std::vector<ArticleEntity> folded;
-  for (auto& [key, entity] : entities) {
-    entity.kind = key.first;
-    entity.canonical = key.second;
-    folded.push_back(std::move(entity));
-  }
-  return folded;
+  std::sort(names.begin(), names.end(), is_more_salient);
+  return names;
 }
 
 }  // namespace dateline

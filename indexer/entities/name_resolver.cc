@@ -3,69 +3,17 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "indexer/entities/mention_repair.h"
+#include "indexer/entities/name_words.h"
 #include "indexer/entities/word_form.h"
 
 namespace dateline {
 namespace {
 
-using Words = std::vector<std::string>;
-
 /// Names are compared in at most this many words.
 constexpr std::size_t kMaxNameWords = 12;
-
-Words split(std::string_view text) {
-  Words words;
-  std::string word;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) > ' ') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
-}
-
-std::string join(const Words& words) {
-  std::string text;
-  for (const auto& word : words) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
-
-/// Lower case without dots: "U.S." -> us
-std::string key_of(std::string_view word) {
-  std::string key = lower_case(word);
-  key.erase(std::remove(key.begin(), key.end(), '.'), key.end());
-  return key;
-}
-
-Words keys_of(const Words& words) {
-  Words keys;
-  for (const auto& word : words) keys.push_back(key_of(word));
-  return keys;
-}
-
-void strip_suffix(std::string& word, std::string_view suffix) {
-  if (word.size() > suffix.size() &&
-      word.compare(word.size() - suffix.size(), suffix.size(), suffix) == 0) {
-    word.resize(word.size() - suffix.size());
-  }
-}
-
-bool ends_with(const Words& whole, const Words& part) {
-  return whole.size() >= part.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
-}
-bool starts_with(const Words& whole, const Words& part) {
-  return whole.size() >= part.size() && std::equal(part.begin(), part.end(), whole.begin());
-}
-bool contains(const Words& whole, const Words& part) {
-  return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
-}
+/// The longest known name of a place that is looked for in front of a person.
+constexpr std::size_t kMaxPlaceWords = 5;
 
 /// "Barack H. Obama" and "Barack Obama": same first and last word, one without the middle.
 bool same_but_for_middle(const Words& a, const Words& b) {
@@ -82,11 +30,15 @@ bool all_capitals(const std::string& word) {
   return (traits_of(word) & WordTraits::kAllCapital) != 0;
 }
 
+bool has_small_letter(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// A mention on its way to its canonical name.
 struct Name {
   Words words;  ///< stripped, as written
   Words keys;   ///< of the words
-  EntityKind kind = EntityKind::Person;
+  EntityType kind = EntityType::Person;
   bool known = false;  ///< from the table: final
   std::string canonical;
 };
@@ -97,7 +49,7 @@ class Resolver {
       : text_(text), rules_(rules), mentions_(mentions) {}
 
   void run() {
-    join_known_places();
+    repair_mentions(text_, rules_, mentions_);
     for (const auto& mention : mentions_) names_.push_back(prepare(mention));
     index_full_names();
     for (std::size_t i = 0; i < names_.size(); ++i) correct_kind(names_[i]);
@@ -110,36 +62,20 @@ class Resolver {
     return text_.substr(mention.begin, mention.end - mention.begin);
   }
 
-  /// "Washington" and "D.C." are one place.
-  void join_known_places() {
-    std::size_t kept = 0;
-    for (const Mention& mention : mentions_) {
-      Mention* last = kept > 0 ? &mentions_[kept - 1] : nullptr;
-      if (last != nullptr && last->kind == EntityKind::Place && mention.kind == EntityKind::Place &&
-          mention.begin - last->end == 2 && text_[last->end] == ',' &&
-          rules_.known_name(key_of(text_.substr(last->begin, mention.end - last->begin)))) {
-        last->end = mention.end;
-      } else {
-        mentions_[kept++] = mention;
-      }
-    }
-    mentions_.resize(kept);
-  }
-
   /// A lone word that only one kind of full name has is of that kind: "Exxon" with "Exxon Mobil" is no
   /// person, "Tokayev" with "Kassym-Jomart Tokayev" no organisation.
   void correct_kind(Name& name) const {
-    if (name.known || name.words.size() != 1 || name.kind == EntityKind::Place) return;
+    if (name.known || name.words.size() != 1 || name.kind == EntityType::Place) return;
     const auto found = full_names_.find(name.keys[0]);
     if (found == full_names_.end()) return;
     bool person = false;
     bool organisation = false;
     for (std::size_t n = 0; n < found->second.size() && n < kMostTried; ++n) {
       const Name& full = names_[found->second[n]];
-      person = person || full.kind == EntityKind::Person;
-      organisation = organisation || (full.kind == EntityKind::Organisation && full.keys[0] == name.keys[0]);
+      person = person || full.kind == EntityType::Person;
+      organisation = organisation || (full.kind == EntityType::Organisation && full.keys[0] == name.keys[0]);
     }
-    if (person != organisation) name.kind = person ? EntityKind::Person : EntityKind::Organisation;
+    if (person != organisation) name.kind = person ? EntityType::Person : EntityType::Organisation;
   }
 
   Name prepare(const Mention& mention) {
@@ -150,13 +86,15 @@ class Resolver {
     for (const auto suffix : {"'s", "’s", "'S", "'", "’", ",", "-"}) strip_suffix(name.words.back(), suffix);
     name.keys = keys_of(name.words);
     if (look_up(name)) return name;
+    drop_text_after_heading(name);
     strip_front(name);
-    if (name.kind == EntityKind::Organisation) strip_legal_suffix(name);
+    if (name.kind == EntityType::Organisation) strip_legal_suffix(name);
     if (name.words.size() > kMaxNameWords) {
       name.words.resize(kMaxNameWords);
       name.keys.resize(kMaxNameWords);
     }
-    if (rules_.is_never_a_name(join(name.keys))) {
+    const bool is_event = name.keys.size() > 1 && rules_.is_event_head(name.keys[0]);
+    if (is_event || rules_.is_never_a_name(join(name.keys))) {
       name.words.clear();
       name.keys.clear();
       return name;
@@ -166,7 +104,7 @@ class Resolver {
   }
 
   bool look_up(Name& name) const {
-    if (name.kind == EntityKind::Person || name.keys.empty()) return false;
+    if (name.kind == EntityType::Person || name.keys.empty()) return false;
     const auto known = rules_.known_name(join(name.keys));
     if (!known) return false;
     name.kind = known->kind;
@@ -175,18 +113,59 @@ class Resolver {
     return true;
   }
 
-  void drop_first(Name& name) const {
-    name.words.erase(name.words.begin());
-    name.keys.erase(name.keys.begin());
+  void drop_first(Name& name, std::size_t count = 1) const {
+    const auto n = static_cast<std::ptrdiff_t>(count);
+    name.words.erase(name.words.begin(), name.words.begin() + n);
+    name.keys.erase(name.keys.begin(), name.keys.begin() + n);
   }
 
   /// Titles before persons, "the" before all.
   void strip_front(Name& name) const {
-    while (!name.words.empty() &&
-           (rules_.is_article(name.keys[0]) ||
-            (name.kind == EntityKind::Person && rules_.is_title(name.keys[0])))) {
-      drop_first(name);
+    const bool person = name.kind == EntityType::Person;
+    bool title = false;
+    while (!name.words.empty()) {
+      if (rules_.is_article(name.keys[0])) {
+        drop_first(name);
+      } else if (person && rules_.is_title(name.keys[0])) {
+        title = true;
+        drop_first(name);
+      } else if (person && title && rules_.is_of(name.keys[0])) {
+        drop_first(name);
+        drop_office(name);
+      } else {
+        break;
+      }
     }
+    if (person && name.keys.size() > 2) {
+      drop_first(name, place_in_front(name, 2, name.keys.size() - 1));
+    }
+  }
+
+  /// Words of the longest known place that the name begins with, 0 if it has none of so many.
+  std::size_t place_in_front(const Name& name, std::size_t least, std::size_t most) const {
+    for (std::size_t n = std::min(most, kMaxPlaceWords); n >= least; --n) {
+      const auto end = name.keys.begin() + static_cast<std::ptrdiff_t>(n);
+      const auto known = rules_.known_name(join(Words(name.keys.begin(), end)));
+      if (known && known->kind == EntityType::Place) return n;
+    }
+    return 0;
+  }
+
+  /// What a title is of: "(Vice President of) the United States", "(Secretary of) State".
+  void drop_office(Name& name) const {
+    if (!name.words.empty() && rules_.is_article(name.keys[0])) drop_first(name);
+    if (name.words.empty()) return;
+    drop_first(name, std::max(place_in_front(name, 1, name.keys.size()), std::size_t{1}));
+  }
+
+  /// "THE WHITE HOUSE Office": a heading in capitals that runs on into the text.
+  void drop_text_after_heading(Name& name) const {
+    const auto text = std::find_if(name.words.begin(), name.words.end(), has_small_letter);
+    const auto long_words = std::count_if(name.words.begin(), text,
+                                          [](const std::string& word) { return word.size() > 4; });
+    if (long_words < 2) return;
+    name.words.erase(text, name.words.end());
+    name.keys.resize(name.words.size());
   }
 
   void strip_legal_suffix(Name& name) const {
@@ -205,7 +184,7 @@ class Resolver {
     const bool all = std::all_of(name.words.begin(), name.words.end(), all_capitals);
     if (!all) return;
     const bool lone = name.words.size() == 1;
-    if (lone && (name.words[0].size() < 5 || name.kind == EntityKind::Organisation)) return;
+    if (lone && (name.words[0].size() < 5 || name.kind == EntityType::Organisation)) return;
     for (auto& word : name.words) word = title_case(word);
   }
 
@@ -213,8 +192,8 @@ class Resolver {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const Name& name = names_[i];
       if (name.words.empty() || name.known) continue;
-      if (name.kind == EntityKind::Organisation) add_initials(i);
-      if (name.words.size() < 2 || name.kind == EntityKind::Place) continue;
+      if (name.kind == EntityType::Organisation) add_initials(i);
+      if (name.words.size() < 2 || name.kind == EntityType::Place) continue;
       for (const auto& key : name.keys) {
         auto& list = full_names_[key];
         if (list.empty() || list.back() != i) list.push_back(i);
@@ -238,9 +217,9 @@ class Resolver {
     Name& name = names_[i];
     if (name.known || name.words.empty()) return;
     switch (name.kind) {
-      case EntityKind::Person: return resolve_person(i);
-      case EntityKind::Organisation: return resolve_organisation(i);
-      case EntityKind::Place: name.canonical = join(name.words);
+      case EntityType::Person: return resolve_person(i);
+      case EntityType::Organisation: return resolve_organisation(i);
+      case EntityType::Place: name.canonical = join(name.words);
     }
   }
 
@@ -341,7 +320,7 @@ class Resolver {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       Name& name = names_[i];
       if (name.canonical.empty()) continue;
-      if (!name.known && name.kind != EntityKind::Person) {
+      if (!name.known && name.kind != EntityType::Person) {
         const auto known = rules_.known_name(join(keys_of(split(name.canonical))));
         if (known) {
           name.kind = known->kind;

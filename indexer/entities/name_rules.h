@@ -7,13 +7,13 @@
 #include <optional>
 #include <string_view>
 
-#include "indexer/entities/entity_kind.h"
+#include "common/entity.h"
 
 namespace dateline {
 
 /// The name that an alias stands for.
 struct KnownName {
-  EntityKind kind = EntityKind::Place;
+  EntityType kind = EntityType::Place;
   std::string_view canonical;
 };
 
@@ -29,6 +29,9 @@ class NameRules {
   virtual bool is_never_a_name(std::string_view name) const = 0; ///< pronouns, days, nationalities
   virtual bool is_small_word(std::string_view word) const = 0;   ///< "of": not counted in acronyms
   virtual bool is_article(std::string_view word) const = 0;      ///< "the"
+  virtual bool is_of(std::string_view word) const = 0;           ///< "of": between a title and its office
+  virtual bool is_particle(std::string_view word) const = 0;     ///< "bin", "van": part of the name after it
+  virtual bool is_event_head(std::string_view word) const = 0;   ///< "hurricane": with a name, no person
 };
 
 /// Lives forever.

@@ -8,11 +8,11 @@ namespace dateline {
 namespace {
 
 /// The kind of a tag like "B-PER"; none for O and for other kinds.
-std::optional<EntityKind> kind_of_tag(std::string_view tag) {
+std::optional<EntityType> kind_of_tag(std::string_view tag) {
   if (tag.size() < 3) return std::nullopt;
   const std::string_view name = tag.substr(2);
-  for (const auto kind : {EntityKind::Person, EntityKind::Organisation, EntityKind::Place}) {
-    if (name == kind_tag(kind)) return kind;
+  for (const auto kind : kEntityTypes) {
+    if (name == corpus_tag(kind)) return kind;
   }
   return std::nullopt;
 }
@@ -51,7 +51,7 @@ std::vector<std::string> tags_from_labels(const std::vector<Label>& labels) {
   std::vector<std::string> tags(labels.size(), "O");
   for (const auto& span : spans_of(labels)) {
     for (auto i = span.first; i < span.last; ++i) {
-      tags[i] = (i == span.first ? "B-" : "I-") + std::string(kind_tag(span.kind));
+      tags[i] = (i == span.first ? "B-" : "I-") + std::string(corpus_tag(span.kind));
     }
   }
   return tags;
@@ -97,9 +97,9 @@ double SpanScore::f1() const {
 void KindScores::add(const std::vector<Label>& expected, const std::vector<Label>& found) {
   const auto wanted = spans_of(expected);
   const auto got = spans_of(found);
-  for (const auto& span : wanted) ++kinds[static_cast<int>(span.kind) - 1].expected;
+  for (const auto& span : wanted) ++kinds[index_of(span.kind)].expected;
   for (const auto& span : got) {
-    auto& score = kinds[static_cast<int>(span.kind) - 1];
+    auto& score = kinds[index_of(span.kind)];
     ++score.found;
     score.right += std::binary_search(wanted.begin(), wanted.end(), span);
   }

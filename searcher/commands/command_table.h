@@ -32,6 +32,11 @@ ExitStatus timeline(Asked& asked, Output& out);
 ExitStatus facets(Asked& asked, Output& out);
 ExitStatus stats(const Options& options, Searcher& searcher, Output& out);
 
+// entity_commands.cc
+ExitStatus entities(Asked& asked, Output& out);
+ExitStatus about(Asked& asked, Output& out);
+ExitStatus network(Asked& asked, Output& out);
+
 // card_command.cc
 ExitStatus card(Asked& asked, Output& out);
 
@@ -44,10 +49,6 @@ ExitStatus run_saved(const Options& options, Output& out);
 ExitStatus saved_list(const Options& options, Output& out);
 ExitStatus forget(const Options& options, Output& out);
 ExitStatus alerts(const Options& options, Output& out);
-// entity_commands.cc
-ExitStatus entities(Asked& asked, Output& out);
-ExitStatus about(Asked& asked, Output& out);
-ExitStatus network(Asked& asked, Output& out);
 
 // batch_command.cc
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out);

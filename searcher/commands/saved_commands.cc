@@ -31,7 +31,7 @@ std::string absolute(const std::string& folder) {
 
 bool is_kept(const std::string& option) {
   return option != "--save" && option != "--saved" && option != "--searches" &&
-         option != "--index" && option != "--new-since";
+         option != "--index" && option != "--new-since" && option != "--alerts";
 }
 
 std::string as_argument(const GivenOption& option) {

@@ -31,6 +31,18 @@ std::uint64_t count_words(const std::string& text) {
   return count;
 }
 
+bool has_author(const Article& article, const std::string& asked) {
+  const auto terms = schema::author_terms(article.author);
+  return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    return author_matches(term.substr(1), asked);  // behind its prefix
+  });
+}
+
+bool has_section(const Article& article, const std::string& asked) {
+  const auto terms = schema::section_terms(article.section);
+  return std::find(terms.begin(), terms.end(), schema::section_term(asked)) != terms.end();
+}
+
 bool length_fits(const Node& node, const Article& article) {
   const std::uint64_t words = count_words(article.title) + count_words(article.text);
   return words >= node.number && words <= node.number_to;
@@ -72,9 +84,11 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
     case Kind::Source:
       return fold(stored.source) == fold(node.value);
     case Kind::Author:
-      return author_matches(article.author, node.value);
+      return has_author(article, node.value);
     case Kind::Section:
-      return fold(article.section) == fold(node.value);
+      return has_section(article, node.value);
+    case Kind::Language:
+      return article.language == node.value;
     case Kind::Name:
       return has_any_name(article, node.terms);
     case Kind::Path:

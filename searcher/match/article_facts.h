@@ -33,7 +33,7 @@ bool has_any_name(const Article& article, const std::vector<std::string>& terms)
 /// of it. The same of a url.
 bool path_matches(const std::string& path, const std::string& pattern);
 
-/// Whether the author's folded name has the words of `asked` next to each other.
+/// Whether an author's name has the words of `asked`, folded, next to each other.
 bool author_matches(const std::string& author, const std::string& asked);
 
 }  // namespace dateline

@@ -52,8 +52,7 @@ bool decided_by_postings(const Node& node) {
 }
 
 bool unknown_to_postings(Kind kind) {
-  return kind == Kind::Url || kind == Kind::Author || kind == Kind::Section ||
-         kind == Kind::Language;
+  return kind == Kind::Url;
 }
 
 std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t part) {

@@ -72,6 +72,8 @@ bool has_filter_terms(const Node& node) {
     case Node::Kind::DateNone:
     case Node::Kind::DateConflict:
     case Node::Kind::Source:
+    case Node::Kind::Section:
+    case Node::Kind::Language:
     case Node::Kind::Name:
       return true;
     default:
@@ -89,6 +91,10 @@ std::vector<std::string> filter_terms(const Node& node) {
       return {schema::date_conflict_term()};
     case Node::Kind::Name:
       return node.terms;
+    case Node::Kind::Section:
+      return {schema::section_term(node.value)};
+    case Node::Kind::Language:
+      return {schema::language_term(node.value)};
     default:
       return {schema::source_term(node.value)};
   }

@@ -10,7 +10,7 @@
 
 namespace dateline {
 
-/// Whether the node is a filter with terms: a date, a source, a name.
+/// Whether the node is a filter with terms: a date, a source, section or language, a name.
 bool has_filter_terms(const Node& node);
 
 /// An article matches the node if it has any of these. REQUIRES has_filter_terms(node), and of a

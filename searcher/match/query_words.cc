@@ -43,6 +43,12 @@ std::uint32_t QueryWords::any_slot(const std::vector<std::string>& words) {
   return slots_++;
 }
 
+bool QueryWords::has(std::string_view folded) const {
+  if (possible_[fingerprint(folded)] && words_.find(folded)) return true;
+  return possible_first_[static_cast<unsigned char>(folded.front())] &&
+         stems_.find(stemmer_.stem(folded));
+}
+
 std::vector<std::uint32_t>& QueryWords::slots_of(std::string_view form, StringTable& forms,
                                                  SlotLists& slots) {
   const std::uint32_t number = forms.intern(form);

@@ -37,6 +37,9 @@ class QueryWords {
 
   std::uint32_t slots() const { return slots_; }
 
+  /// Whether the word belongs to any slot.
+  bool has(std::string_view folded) const;
+
   /// Adds `place` to the slots that the word there belongs to. Nearly always a look into a small
   /// table.
   void note(std::string_view folded, const WordPlace& place, WordPlaces& places) const {

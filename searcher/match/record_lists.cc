@@ -1,5 +1,7 @@
 #include "searcher/match/record_lists.h"
 
+#include <algorithm>
+
 #include "common/index/schema.h"
 #include "searcher/match/article_facts.h"
 
@@ -31,6 +33,19 @@ Numbers of_length(const Node& node, const Xapian::Database& segment) {
   return numbers;
 }
 
+Numbers by_author(const std::string& asked, const Xapian::Database& segment) {
+  const std::string prefix(1, schema::kAuthorPrefix);
+  Numbers numbers;
+  const auto end = segment.allterms_end(prefix);
+  for (auto term = segment.allterms_begin(prefix); term != end; ++term) {
+    if (!author_matches((*term).substr(prefix.size()), asked)) continue;
+    numbers.insert(numbers.end(), segment.postlist_begin(*term), segment.postlist_end(*term));
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
 Numbers with_number(Xapian::docid number, const Xapian::Database& segment) {
   if (number == 0) return {};
   try {
@@ -44,12 +59,14 @@ Numbers with_number(Xapian::docid number, const Xapian::Database& segment) {
 }  // namespace
 
 bool has_record_list(Node::Kind kind) {
-  return kind == Node::Kind::Path || kind == Node::Kind::WordCount || kind == Node::Kind::Id;
+  return kind == Node::Kind::Author || kind == Node::Kind::Path ||
+         kind == Node::Kind::WordCount || kind == Node::Kind::Id;
 }
 
 std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
                                        const std::vector<std::string>& roots) {
   if (node.kind == Node::Kind::Path) return matching_path(node.value, segment, roots);
+  if (node.kind == Node::Kind::Author) return by_author(node.value, segment);
   if (node.kind == Node::Kind::WordCount) return of_length(node, segment);
   return with_number(node.number, segment);
 }

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/error.h"
-#include "common/source_name.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
@@ -45,35 +44,13 @@ class OldestFirst : public Xapian::KeyMaker {
   }
 };
 
-/// An article out of the index, of which only what is asked for is read.
-class IndexedCandidate : public Candidate {
- public:
-  IndexedCandidate(Snapshot& snapshot, Xapian::docid document,
-                   const std::function<StoredArticle(Xapian::docid)>& read)
-      : snapshot_(snapshot), document_(document), read_(read) {}
-
-  ArticleWords words() override {
-    if (stored_) return {stored_->article.title, stored_->article.text};
-    return decode_words(snapshot_.encoded_article(document_));
-  }
-  const StoredArticle& stored() override {
-    if (!stored_) stored_ = read_(document_);
-    return *stored_;
-  }
-
- private:
-  Snapshot& snapshot_;
-  Xapian::docid document_;
-  const std::function<StoredArticle(Xapian::docid)>& read_;
-  std::optional<StoredArticle> stored_;
-};
-
 }  // namespace
 
 Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
                    std::vector<AuthorityRule> rules)
     : snapshot_(folder),
       stemmer_(snapshot_.manifest().settings.language),
+      verifier_(snapshot_, stemmer_),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 
@@ -173,16 +150,7 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
   return documents;
 }
 
-bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
-  const std::function<StoredArticle(Xapian::docid)> read = [this](Xapian::docid wanted) {
-    return stored(wanted);
-  };
-  IndexedCandidate candidate(snapshot_, document, read);
-  return matcher.matches(candidate);
-}
-
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
-  TextMatcher matcher(plan.residual, stemmer_);
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   const std::vector<Xapian::docid> candidates = candidate_documents(request.query);
   const bool all = request.exact || candidates.size() <= kVerifiedAll;
@@ -191,31 +159,46 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   std::uint64_t matched = 0;
   // Each look fetches more candidates than the one before: a match is run again from its start.
   for (std::uint64_t look = kFirstLook; all || matched < wanted; look *= 16) {
-    const Xapian::MSet mset = match(plan, request.sort, looked_at, look, 0);
-    for (const Ranked& candidate : ranked(mset)) {
-      if (!all && matched >= wanted) break;
-      ++looked_at;
-      if (!decide(matcher, candidate.document)) continue;
-      if (matched >= request.offset && matched < wanted) page.push_back(candidate);
-      ++matched;
+    const std::vector<Ranked> best = ranked(match(plan, request.sort, looked_at, look, 0));
+    // More at a time the longer it takes: enough for all cores, not many more than the page needs.
+    std::size_t at_once = all ? best.size() : kFirstLook;
+    for (std::size_t from = 0; from < best.size() && (all || matched < wanted); at_once *= 2) {
+      const std::size_t to = std::min(from + at_once, best.size());
+      const std::vector<char> decided =
+          verifier_.decide(plan.residual, documents_of(best, from, to));
+      for (; from < to && (all || matched < wanted); ++from) {
+        ++looked_at;
+        if (decided[decided.size() - (to - from)] == 0) continue;
+        if (matched >= request.offset && matched < wanted) page.push_back(best[from]);
+        ++matched;
+      }
     }
-    if (mset.empty()) break;
+    if (best.empty()) break;
   }
   SearchResults results;
   results.total.exact = looked_at >= candidates.size();
   results.total.count =
-      results.total.exact ? matched : std::max(matched, estimate(matcher, candidates));
+      results.total.exact ? matched : std::max(matched, estimate(plan, candidates));
   results.hits = fetch(page, request.query, request.occurrences);
   return results;
 }
 
+std::vector<Xapian::docid> Searcher::documents_of(const std::vector<Ranked>& ranked,
+                                                  std::size_t from, std::size_t to) {
+  std::vector<Xapian::docid> documents;
+  for (std::size_t i = from; i < to; ++i) documents.push_back(ranked[i].document);
+  return documents;
+}
+
 // The best candidates match more often than others, so these are taken evenly from all.
-std::uint64_t Searcher::estimate(TextMatcher& matcher,
-                                 const std::vector<Xapian::docid>& candidates) {
-  std::uint64_t matched = 0;
+std::uint64_t Searcher::estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates) {
+  std::vector<Xapian::docid> sample;
   for (std::uint64_t i = 0; i < kSampled; ++i) {
-    if (decide(matcher, candidates[i * candidates.size() / kSampled])) ++matched;
+    sample.push_back(candidates[i * candidates.size() / kSampled]);
   }
+  const std::vector<char> decided = verifier_.decide(plan.residual, sample);
+  const auto matched =
+      static_cast<std::uint64_t>(std::count(decided.begin(), decided.end(), char{1}));
   return matched * candidates.size() / kSampled;
 }
 
@@ -235,15 +218,19 @@ std::uint64_t Searcher::count(const Node& query) {
 /// The numbers, ascending, of all matches in a segment.
 std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan,
                                              std::size_t part) {
-  std::vector<Xapian::docid> numbers = MatchSet(snapshot_, stemmer_).candidates(query, part);
+  const std::vector<Xapian::docid> numbers =
+      MatchSet(snapshot_, stemmer_).candidates(query, part);
   if (plan.exact()) return numbers;
-  TextMatcher matcher(plan.residual, stemmer_);
-  numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
-                               [&](Xapian::docid number) {
-                                 return !decide(matcher, snapshot_.document_id(number, part));
-                               }),
-                numbers.end());
-  return numbers;
+  std::vector<Xapian::docid> documents;
+  for (const Xapian::docid number : numbers) {
+    documents.push_back(snapshot_.document_id(number, part));
+  }
+  const std::vector<char> decided = verifier_.decide(plan.residual, documents);
+  std::vector<Xapian::docid> matching;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (decided[i] != 0) matching.push_back(numbers[i]);
+  }
+  return matching;
 }
 
 void Searcher::for_each_date(const Node& query,
@@ -290,24 +277,13 @@ std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   return hit;
 }
 
-StoredArticle Searcher::stored(Xapian::docid document) {
-  StoredArticle stored;
-  const schema::FileRecord file = snapshot_.file(document);
-  const auto& roots = snapshot_.manifest().roots;
-  stored.id = snapshot_.article_number(document);
-  stored.path = schema::absolute_path(roots, file);
-  stored.article = snapshot_.article(document);
-  stored.source = source_name(stored.article.source, roots[file.root], file.path);
-  return stored;
-}
-
 std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
                                  bool occurrences) {
   std::vector<Hit> hits;
   TextMatcher matcher(query, stemmer_);
   for (const Ranked& found : ranked) {
     Hit hit;
-    static_cast<StoredArticle&>(hit) = stored(found.document);
+    static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
     hit.score = found.score;
     if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
@@ -386,7 +362,7 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const auto example =
         std::find_if(database.postlist_begin(*term), end,
                      [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
-    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
+    if (example != end) sources.push_back({stored_article(snapshot_, *example).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

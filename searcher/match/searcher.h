@@ -14,7 +14,7 @@
 #include "searcher/about/entity_counter.h"
 #include "searcher/copies/copy_finder.h"
 #include "searcher/match/plan.h"
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/verifier.h"
 #include "searcher/names/entities.h"
 #include "searcher/names/find_entities.h"
 #include "searcher/search.h"
@@ -105,15 +105,15 @@ class Searcher {
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
-  std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
-  bool decide(TextMatcher& matcher, Xapian::docid document);
+  static std::vector<Xapian::docid> documents_of(const std::vector<Ranked>& ranked,
+                                                 std::size_t from, std::size_t to);
+  std::uint64_t estimate(const Plan& plan, const std::vector<Xapian::docid>& candidates);
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   Matches all_matches(const Node& query);
   CountArticles counter_of_names();
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
-  StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
   std::vector<IndexStats::LanguageCount> count_languages() const;
@@ -127,6 +127,7 @@ class Searcher {
 
   Snapshot snapshot_;
   Stemmer stemmer_;
+  Verifier verifier_;
   const bool raw_names_;
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next

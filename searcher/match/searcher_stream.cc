@@ -12,6 +12,10 @@ namespace {
 /// Up to here a ranked list comes from search(), which ranks with more care.
 constexpr std::uint64_t kRankedPage = 1000;
 
+/// Candidates decided at a time.
+constexpr std::size_t kFirstDecided = 32;
+constexpr std::size_t kMostDecided = 4096;
+
 /// Sorts as `order` has it when the numbers ascend: the day above, the article's number below,
 /// undated articles behind all others.
 std::uint64_t sort_key(std::optional<Date> date, std::uint32_t number, SortOrder order) {
@@ -73,22 +77,30 @@ std::vector<Searcher::Ranked> Searcher::listed(const SearchRequest& request) {
   return order;
 }
 
-// Decides one candidate after the other, so that the first is seen at once.
+// Decides few candidates at first, so that the first match is seen at once, then more: enough for all
+// cores.
 void Searcher::pass_matches(const std::vector<Ranked>& order, const Plan& plan,
                             const SearchRequest& request, const std::function<bool(Hit&)>& see) {
-  TextMatcher decider(plan.residual, stemmer_);
   TextMatcher finder(request.query, stemmer_);
+  const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
   std::uint64_t matched = 0;
-  for (const Ranked& candidate : order) {
-    if (matched >= std::uint64_t{request.offset} + request.limit) return;
-    if (!plan.exact() && !decide(decider, candidate.document)) continue;
-    if (matched++ < request.offset) continue;
-    Hit hit;
-    static_cast<StoredArticle&>(hit) = stored(candidate.document);
-    hit.score = candidate.score;
-    if (request.occurrences) hit.occurrences = finder.occurrences(hit.article);
-    if (request.title_occurrences) hit.title_occurrences = finder.title_occurrences(hit.article);
-    if (!see(hit)) return;
+  std::size_t to = 0;
+  for (std::size_t at_once = kFirstDecided; to < order.size();
+       at_once = std::min(at_once * 2, kMostDecided)) {
+    const std::size_t from = to;
+    to = std::min(from + at_once, order.size());
+    std::vector<char> decided(to - from, 1);
+    if (!plan.exact()) decided = verifier_.decide(plan.residual, documents_of(order, from, to));
+    for (std::size_t i = from; i < to; ++i) {
+      if (matched >= wanted) return;
+      if (decided[i - from] == 0 || matched++ < request.offset) continue;
+      Hit hit;
+      static_cast<StoredArticle&>(hit) = stored_article(snapshot_, order[i].document);
+      hit.score = order[i].score;
+      if (request.occurrences) hit.occurrences = finder.occurrences(hit.article);
+      if (request.title_occurrences) hit.title_occurrences = finder.title_occurrences(hit.article);
+      if (!see(hit)) return;
+    }
   }
 }
 

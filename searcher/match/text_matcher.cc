@@ -34,7 +34,8 @@ TextMatcher::TextMatcher(const Node& query, Stemmer& stemmer)
     : stemmer_(stemmer),
       words_(stemmer),
       query_(compile(query, false)),
-      reader_(words_, places_names_) {}
+      reader_(words_, places_names_),
+      sparse_reader_(words_, farthest_ + 1) {}
 
 TextMatcher::~TextMatcher() = default;
 
@@ -42,6 +43,7 @@ TextMatcher::Operand TextMatcher::compile(const Node& node, bool in_place) {
   Operand operand;
   operand.node = &node;
   asks_facts_ = asks_facts_ || is_fact(node.kind);
+  farthest_ = std::max(farthest_, std::min(node.proximity.words, kFarthest));
   switch (node.kind) {
     case Kind::Word:
       operand.slots.push_back(words_.stem_slot(node.words.front()));
@@ -65,6 +67,8 @@ TextMatcher::Operand TextMatcher::compile(const Node& node, bool in_place) {
   const bool places = in_place || node.kind == Kind::Near || node.kind == Kind::Zone ||
                       node.kind == Kind::Letters || node.kind == Kind::AtLeast;
   for (const Node& child : node.children) operand.operands.push_back(compile(child, places));
+  const bool counts = node.kind == Kind::AtLeast;
+  operand.around = surroundings_of(counts ? node.children[0] : node, stemmer_);
   return operand;
 }
 
@@ -87,6 +91,8 @@ void TextMatcher::open(std::string_view title, std::string_view text) {
   constexpr std::size_t kLargestMemory = 64 * 1024 * 1024;
   if (stemmer_.memory_bytes() > kLargestMemory) stemmer_.forget();
   is_open_ = true;
+  is_read_ = false;
+  is_sparse_ = false;
   sections_ = {title, text};
   reader_.open(title, text);
   span_maker_.open(title, text);
@@ -94,8 +100,12 @@ void TextMatcher::open(std::string_view title, std::string_view text) {
 }
 
 void TextMatcher::read(const Scope& scope) {
+  if (is_sparse_) return;
   open();
-  if (!scope) return reader_.read_all();
+  if (!scope) {
+    is_read_ = true;
+    return reader_.read_all();
+  }
   for (const Interval& interval : *scope) reader_.read(interval.in_text, interval.end);
 }
 
@@ -104,6 +114,21 @@ bool TextMatcher::match_fact_of(const Node& node) {
 }
 
 bool TextMatcher::holds(const Operand& operand, const Scope& scope) {
+  const bool sparse = read_sparsely(operand, scope);
+  is_sparse_ = is_sparse_ || sparse;
+  const bool result = decide(operand, scope);
+  if (sparse) is_sparse_ = false;
+  return result;
+}
+
+// Or is left to its operands: the first that matches may be enough.
+bool TextMatcher::read_sparsely(const Operand& operand, const Scope& scope) {
+  if (is_sparse_ || scope || !operand.around || operand.node->kind == Kind::Or) return false;
+  open();
+  return !is_read_ && sparse_reader_.read(sections_[0], sections_[1], *operand.around);
+}
+
+bool TextMatcher::decide(const Operand& operand, const Scope& scope) {
   const auto child_holds = [&](const Operand& child) { return holds(child, scope); };
   const auto& children = operand.operands;
   switch (operand.node->kind) {
@@ -209,7 +234,7 @@ Spans TextMatcher::all_spans(const Operand& operand, const Scope& scope) {
 template <class See>
 bool TextMatcher::visit(const Operand& leaf, const Scope& scope, const See& see) {
   read(scope);
-  const WordPlaces& places = reader_.places();
+  const WordPlaces& places = is_sparse_ ? sparse_reader_.places() : reader_.places();
   for (const WordPlace& place : places[leaf.slots.front()]) {
     Span span;
     span.first = span.last = place.position;

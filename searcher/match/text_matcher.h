@@ -1,8 +1,8 @@
 // Decides on the text of one article whether it matches a query, and where the query's words stand
 // in it. "Postings pick the candidates, the stored text decides": phrases, proximities, zones,
 // letters and frequencies are decided here; highlights and passages come from here for all queries.
-// What the operators mean is told in README.md. Not thread-safe: one a thread. Cost: at most one
-// walk of the tokeniser over the text.
+// What the operators mean is told in README.md. Not thread-safe: one a thread. Cost: where it can be,
+// a look at the words around some word of the query; else one walk of the tokeniser over the text.
 #pragma once
 
 #include <array>
@@ -19,6 +19,7 @@
 #include "searcher/match/occurrence.h"
 #include "searcher/match/query_words.h"
 #include "searcher/match/spans.h"
+#include "searcher/match/sparse_reader.h"
 #include "searcher/match/text_reader.h"
 #include "searcher/query/tree.h"
 
@@ -48,7 +49,7 @@ class TextMatcher {
 
   /// Where the query's words and phrases stand in the article's text (not its title): those that
   /// take part in a match, so of a proximity only words that are near enough. Sorted by begin, not
-  /// overlapping. Words under a Not are not looked for.
+  /// overlapping. Words under a Not are not looked for; dates, sources and the like count as true.
   std::vector<Occurrence> occurrences(const Article& article);
 
   /// The same in its title.
@@ -63,6 +64,7 @@ class TextMatcher {
     std::uint32_t leaf = 0;
     std::vector<std::uint32_t> slots;  ///< Word, Phrase, Pattern: of each word
     std::vector<Operand> operands;
+    std::optional<Surroundings> around;  ///< what suffices to decide it
   };
   /// Where to look: bytes of title or text.
   struct Interval {
@@ -77,6 +79,8 @@ class TextMatcher {
   void open(std::string_view title, std::string_view text);
   void read(const Scope& scope);
   bool holds(const Operand& operand, const Scope& scope);
+  bool read_sparsely(const Operand& operand, const Scope& scope);
+  bool decide(const Operand& operand, const Scope& scope);
   bool holds_near(const Operand& operand, const Scope& scope);
   bool match_fact_of(const Node& node);
   Spans spans(const Operand& operand, const Scope& scope);
@@ -95,15 +99,19 @@ class TextMatcher {
   QueryWords words_;
   bool asks_facts_ = false;
   bool places_names_ = false;
+  std::uint32_t farthest_ = 0;  ///< in words, of all proximities
   std::uint32_t leaves_ = 0;
   Operand query_;
   TextReader reader_;
+  SparseReader sparse_reader_;
   SpanMaker span_maker_;
 
   // Of the article at hand.
   Candidate* candidate_ = nullptr;    ///< null: occurrences() of
   const Article* article_ = nullptr;  ///< this article
   bool is_open_ = false;
+  bool is_read_ = false;    ///< the whole text
+  bool is_sparse_ = false;  ///< places are those of sparse_reader_
   std::array<std::string_view, 2> sections_;  ///< title, text
   std::array<std::optional<std::vector<NamePlace>>, 2> name_places_;
 };

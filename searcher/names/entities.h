@@ -10,10 +10,10 @@
 //   of the next given name of that family, and of all names that begin with the word: "Patrick" is
 //   no family name where there are "Patrick Leahy" and others; and kShareOfAll of all these
 //   together, so that many cousins stand in the way as one brother does. Else it stays by itself.
-//   Of the 100 commonest lone names of an archive of 7,044 articles 38 are merged, one of them
-//   doubtfully ("Bing", the search engine, with Dave Bing); a share of 0.8 of all full names alone
-//   merged 40, 9 of them wrongly ("Sam" with Uncle Sam, "Elizabeth" with a queen), and left out
-//   "Obama" and "Bush".
+//   Of the 50 commonest family names alone in an archive of 7,044 articles 27 are merged, all
+//   rightly. A share of 0.8 of all full names, as this rule was before, merged 21 of them, "Obama"
+//   and "Bush" not, and six words that are no family names ("Sam" with Uncle Sam, "Speaker" with
+//   Madam Speaker), of which this one merges none.
 //
 // A user's authority rules come on top.
 //

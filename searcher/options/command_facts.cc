@@ -22,7 +22,6 @@ const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Json
 
 const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl,
                                     Format::Csv,  Format::Tsv,  Format::Names};
-const std::vector<Format> kPage = {Format::Text, Format::Json, Format::Jsonl};
 const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv, Format::Tsv};
 
 const CommandFacts kCommands[] = {
@@ -36,7 +35,7 @@ const CommandFacts kCommands[] = {
     {Command::Copies, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
     {Command::Entities, Query::Optional, true, kNames},
-    {Command::About, Query::Optional, true, kPage},
+    {Command::About, Query::Optional, true, kDocuments},
     {Command::Network, Query::Optional, true, kNetwork},
     {Command::Explain, Query::Needed, false, kTables},
     {Command::Card, Query::Needed, true, kDocuments},
@@ -79,7 +78,8 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
     const char* command = options.format == Format::GraphMl ? "--network" : "--entities";
     return Problem{"--format " + name + " goes with " + command + " only", "", {}};
   }
-  if (!is_table(options.format) && facts.command != Command::Network) {
+  const bool is_document = options.format == Format::Json || options.format == Format::Jsonl;
+  if (!is_table(options.format) && !is_document) {
     return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
   return Problem{options.command_option + " has no " + name + " form",

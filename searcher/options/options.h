@@ -88,6 +88,12 @@ struct Options {
   std::vector<FacetField> facets;                   ///< of Command::Facets
   bool multi_select = false;                        ///< --multi-select
   std::uint32_t facet_limit = 10;                   ///< 0: all
+  std::string entity_prefix;                        ///< of Command::Entities; empty: all names
+  std::string about;                                ///< of Command::About: a name
+  std::string network_file;         ///< of Command::Network; "-": standard output
+  std::uint32_t network_limit = 200;
+  std::uint32_t network_min = 1;
+  std::vector<EntityType> types;    ///< --type; empty: all
   std::string copy_to;                              ///< of Command::CopyTo: a folder
   std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
   std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there
@@ -95,13 +101,7 @@ struct Options {
   std::string searches;             ///< --searches: their file; empty: the default
   std::string generate;             ///< of Command::Generate
   std::vector<GivenOption> given;   ///< as on the command line
-  std::string entity_prefix;                        ///< of Command::Entities; empty: all names
-  std::string about;                                ///< of Command::About: a name
-  std::string network_file;                         ///< of Command::Network; "-": standard output
-  std::uint32_t network_limit = 200;
-  std::uint32_t network_min = 1;
-  std::vector<EntityType> types;  ///< --type; empty: all
-  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
+  std::string batch_file;           ///< of Command::Batch; "-" is standard input
 };
 
 /// A Problem is bad usage: a message of one line, and a hint.

@@ -6,9 +6,10 @@ namespace {
 
 constexpr const char* kQueries =
     R"(  words (all must match, in any form), OR, NOT or -, ( ), "exact phrase",
+  a NEAR/5 b, a PRE/5 b, a w/s b (in one sentence), protest*, lead(x), title:x
   date:2022 date:2021-06..2022-01 date:2021.. date:none date:conflict
-  source:Reuters path:wire/ title:word title:"a phrase"
-  person:tokayev org:"United Nations" place:almaty entity:nato -person:putin
+  source: author: section: path: url: lang: person: org: place: entity:
+The whole language: dateline-search --help-query
 Use single quotes around a query, or the shell takes the double ones away. One
 that starts with a dash goes behind -- at the end of the line, or say NOT.
 )";
@@ -16,13 +17,19 @@ that starts with a dash goes behind -- at the end of the line, or say NOT.
 constexpr const char* kExamples =
     R"(  dateline-search 'kazakhstan (protest OR unrest) -"oil price"' --from 2022-01
   dateline-search 'title:election source:Reuters' --format csv > hits.csv
-  dateline-search '"state of emergency"' --timeline month
+  dateline-search '"state of emergency"' --timeline month --share
+  dateline-search '"state of emergency"' --kwic --kwic-sort right
   dateline-search protest --facets person,org,place --from 2022
+  dateline-search --about 'Angela Merkel' --from 2020
   dateline-search --index archive --sort newest -- -sport president
+  dateline-search 'lead(strike) lang:en' --copy-to strikes
+  dateline-search --save quakes 'earthquake OR tsunami'
+  dateline-search --alerts
 )";
 
 constexpr const char* kExitStatus =
-    R"(  0 found; 1 nothing found, or not every line of --batch is a query;
+    R"(  0 found; 1 nothing found, or not every line of --batch is a query, or not
+  every file could be copied as it was;
   2 bad options or query; 3 failed (no index, disk full)
 )";
 
@@ -41,8 +48,8 @@ ProgramFacts search_program() {
                       {"Examples", kExamples, false},
                       {"Exit status", kExitStatus, false},
                       {"More", kMoreHelp, true, false}};
-  program.query_words = {
-      "date:", "source:", "title:", "path:", "person:", "org:", "place:", "entity:"};
+  program.query_words = {"date:", "source:", "author:", "section:", "path:",  "url:",
+                         "lang:", "title:",  "person:", "org:",     "place:", "entity:"};
   program.see_also = {{"dateline-index", "1"}};
   return program;
 }

@@ -14,10 +14,10 @@ printf ' date 2021-06-02 Nothing but rain, and a lot of it.' >articles/c.txt
 export DATELINE_INDEX=$scratch/index
 
 # Concordances
-check "kwic" 0 "2021-06-01  #3                           Oil & gas
-2021-06-01  #3   ces fell. The price of oil rose.
-2022-01-07  #1   protests in Almaty went on. Oil prices rose, and oil was short.
-2022-01-07  #1   went on. Oil prices rose, and oil was short.
+check "kwic" 0 "2021-06-01  #3                             Oil & gas
+2021-06-01  #3   prices fell. The price of oil rose.
+2022-01-07  #1  rotests in Almaty went on. Oil prices rose, and oil was s
+2022-01-07  #1  t on. Oil prices rose, and oil was short.
 4 occurrences in 2 articles" env COLUMNS=80 "$search" --kwic --kwic-columns 27 oil
 check "kwic to the right" 0 "right
  & gas
@@ -61,19 +61,19 @@ check "newest first, all of them" 0 "2022-01-07 2021-06-02 2021-06-01" bash -c \
   '"$1" --from 2000 --sort newest --format tsv | tail -n +2 | cut -f 4 | xargs' - "$search"
 
 # Timelines
-check "share" 0 "2021  1 of 2   50.00 %  ███████████████████████
-2022  1 of 1  100.00 %  ██████████████████████████████████████████████
+check "share" 0 "2021   1 of 2  50.00 %  ████████████████████████
+2022  1 of 1  100.00 %  ████████████████████████████████████████████████
 2 articles" env COLUMNS=74 "$search" --timeline year --share oil
 check "compare" 0 "a  oil
 b  rain
 
-2021  a  1  ██████████
-      b  1  ██████████
-2022  a  1  ██████████
+2021  a  1  ███████████
+      b  1  ███████████
+2022  a  1  ███████████
       b  0
 a  2 articles
 b  1 article" env COLUMNS=25 "$search" --timeline year oil --compare rain
-check "weeks" 0 "2021-W22 2021-W23" bash -c \
+check "weeks" 0 "2021-W22 undated" bash -c \
   '"$1" --timeline week --from 2021-06 --to 2021-06-07 --format tsv | cut -f 1 | sed -n 2,3p | xargs' - "$search"
 check_error "a bad query to compare" 2 "dateline-search: this parenthesis is not closed" \
   "$search" --timeline year oil --compare '(rain'
@@ -132,7 +132,7 @@ check_error "nothing is new" 1 "" "$search" --alerts
 check "nothing is said of nothing" 0 "" cat stderr.txt
 printf ' date 2022-03-01 Oil again.' >articles/d.txt
 "$indexer" articles --index index -q
-check "new since the last run" 0 1 "$search" --new-since last-run --count
+check "new since the last run, a changed one too" 0 2 "$search" --new-since last-run --count
 check "new since a day" 0 4 "$search" --new-since 2001-01-01 --count
 check "new since tomorrow" 1 0 "$search" --new-since 9999-01-01 --count
 check_error "an alert that cannot be printed" 3 \
@@ -142,7 +142,7 @@ check "an alert" 0 "== oilmen: new in SCRATCH/index
 1 article matches (TIME)
 
 1. Oil again.
-   2022-03-01  articles  #4
+   2022-03-01  articles  #5
    SCRATCH/articles/d.txt
    Oil again." "$search" --alerts
 check "once only" 1 "" "$search" --alerts
@@ -150,8 +150,7 @@ check "each search has a last run of its own" 1 0 "$search" --saved oilmen --new
 check "forget" 0 "" "$search" --forget snow
 check "one is left" 0 1 bash -c '"$1" --saved-list --format json | grep -o "\"name\"" | wc -l' - "$search"
 printf 'x' >config/dateline/searches.json
-"$search" --saved-list 2>stderr.txt
-check "a damaged file" 0 1 bash -c 'grep -c "searches.json is damaged" stderr.txt'
+check "a damaged file" 0 1 bash -c '"$1" --saved-list 2>&1 | grep -c "searches.json is damaged"' - "$search"
 
 # Help, manuals and completions tell every option
 for program in "$indexer" "$search"; do

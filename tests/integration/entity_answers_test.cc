@@ -131,7 +131,13 @@ std::vector<Counted>* EntityAnswers::articles_;
 
 constexpr const char* kWords[] = {"", "government", "police", "zebra"};
 
-using Row = std::tuple<std::int64_t, std::string, EntityType>;  // most articles first, then by name
+/// Most articles first, then by name, then people, organisations, places.
+using Row = std::tuple<std::int64_t, std::string, int>;
+
+Row row_of(std::uint64_t articles, const std::string& name, EntityType type) {
+  const int rank = type == EntityType::Person ? 0 : type == EntityType::Organisation ? 1 : 2;
+  return {-static_cast<std::int64_t>(articles), name, rank};
+}
 
 TEST_F(EntityAnswers, ListsEqualAPlainCount) {
   for (const std::string word : kWords) {
@@ -149,7 +155,7 @@ TEST_F(EntityAnswers, ListsEqualAPlainCount) {
                 return spaced.find(' ' + folded_name(prefix)) != std::string::npos;
               });
           if (is_asked && fits) {
-            expected.emplace_back(-static_cast<std::int64_t>(articles), entity.name, entity.type);
+            expected.push_back(row_of(articles, entity.name, entity.type));
           }
         }
         std::sort(expected.begin(), expected.end());
@@ -272,14 +278,13 @@ TEST_F(EntityAnswers, NetworksEqualAPlainCount) {
         std::vector<Row> nodes, got;
         for (const auto& [place, articles] : all) {
           if (known(place).type == EntityType::Organisation) continue;
-          nodes.emplace_back(-static_cast<std::int64_t>(articles), known(place).name,
-                             known(place).type);
+          nodes.push_back(row_of(articles, known(place).name, known(place).type));
         }
         std::sort(nodes.begin(), nodes.end());
         if (nodes.size() > limit) nodes.resize(limit);
         std::map<Row, std::size_t> place_of;
         for (const auto& node : network.nodes) {
-          got.emplace_back(-static_cast<std::int64_t>(node.articles), node.name, node.type);
+          got.push_back(row_of(node.articles, node.name, node.type));
           place_of[got.back()] = got.size() - 1;
         }
         auto sorted = got;
@@ -290,8 +295,7 @@ TEST_F(EntityAnswers, NetworksEqualAPlainCount) {
           std::set<std::size_t> present;
           for (const auto& entity : article->entities) {
             const KnownEntity& one = known(entity.first);
-            const auto at = place_of.find(
-                {-static_cast<std::int64_t>(all.at(entity.first)), one.name, one.type});
+            const auto at = place_of.find(row_of(all.at(entity.first), one.name, one.type));
             if (at != place_of.end()) present.insert(at->second);
           }
           for (const std::size_t a : present) {

@@ -8,7 +8,8 @@ namespace dateline {
 namespace {
 
 std::string made_text(Random& random) {
-  static const std::vector<std::string> kJoints = {", ", ". ", " - ", "\n\n", " (", ") ", "-"};
+  static const std::vector<std::string> kJoints = {", ", ". ", " - ", "\n\n", " (", ") ", "-",
+                                                    "? ", "\n", ".\n"};
   std::string text;
   for (std::size_t words = 3 + random.below(40); words > 0; --words) {
     const std::size_t common = random.one_in(3) ? made_words().size() : 20;
@@ -25,6 +26,9 @@ std::string made_day(Random& random) {
 std::string made_article(Random& random) {
   static const std::vector<std::string> kSources = {"Reuters", "EL PAÍS", "New York Times",
                                                     "reuters"};
+  static const std::vector<std::string> kAuthors = {"Jane Doe", "José Álvarez and Jane Doe",
+                                                    "By J. R. Smith", "Doe Jane"};
+  static const std::vector<std::string> kSections = {"World", "world", "Économie", "World news"};
   switch (random.below(4)) {
     case 0:
       return " date " + made_day(random) + ' ' + made_text(random);
@@ -32,7 +36,9 @@ std::string made_article(Random& random) {
       return "Title: " + made_words()[random.below(made_words().size())] + ' ' +
              made_words()[random.below(20)] + ' ' +
              made_words()[random.below(made_words().size())] +
-             "\nSource: " + random.one_of(kSources) + "\nDate: " + made_day(random) + "\n\n" +
+             "\nSource: " + random.one_of(kSources) + "\nDate: " + made_day(random) +
+             "\nAuthor: " + random.one_of(kAuthors) + "\nSection: " + random.one_of(kSections) +
+             "\nURL: https://example.org/news/" + std::to_string(random.below(30)) + "\n\n" +
              made_text(random);
     default:
       return made_text(random) + " .";

@@ -128,6 +128,7 @@ void ModelTrainer::score_held_out(int fold, ChainSet& second, std::vector<Label>
 void ModelTrainer::add_memory_features(const std::vector<Label>& labels, ChainSet& second) const {
   ArticleMemory memory;
   std::size_t first = 0;
+  std::vector<std::uint32_t> lengths;
   const auto words_of = [&](const Chain& chain) {
     std::vector<MemoryWord> words;
     for (std::uint32_t t = 0; t < chain.word_count; ++t) {
@@ -140,11 +141,12 @@ void ModelTrainer::add_memory_features(const std::vector<Label>& labels, ChainSe
     memory.clear();
     std::size_t last = first;
     for (; last < set_.chains.size() && set_.chains[last].article == set_.chains[first].article; ++last) {
-      memory.add(words_of(set_.chains[last]));
+      const auto words = words_of(set_.chains[last]);
+      memory.add(words.data(), words.size());
     }
     for (; first < last; ++first) {
       const auto words = words_of(set_.chains[first]);
-      const auto lengths = name_lengths(words);
+      name_lengths(words.data(), words.size(), lengths);
       for (std::size_t t = 0; t < words.size(); ++t) {
         ChainWord& word = second.words[set_.chains[first].first_word + t];
         word.first_use = second.uses.size();
@@ -161,14 +163,13 @@ void ModelTrainer::learn_second_pass(EntityModel& model) const {
   second.words = set_.words;
   second.offsets.resize(set_.words.size());
   std::vector<Label> labels(set_.words.size(), kOutside);
-  for (int fold = 0; fold < options_.folds; fold += 2) {
-    std::future<void> other;
-    if (fold + 1 < options_.folds) {
-      other = std::async(std::launch::async, [&, fold] { score_held_out(fold + 1, second, labels); });
-    }
-    score_held_out(fold, second, labels);
-    if (other.valid()) other.get();
+  // Each writes to its own words only: the order they end in does not matter.
+  std::vector<std::future<void>> folds;
+  for (int fold = 0; fold < options_.folds; ++fold) {
+    folds.push_back(std::async(std::launch::async,
+                               [&, fold] { score_held_out(fold, second, labels); }));
   }
+  for (auto& fold : folds) fold.get();
   add_memory_features(labels, second);
   std::vector<std::uint32_t> chains(set_.chains.size());
   for (std::uint32_t i = 0; i < chains.size(); ++i) chains[i] = i;
@@ -191,11 +192,12 @@ EntityModel ModelTrainer::train() {
   for (std::uint32_t i = 0; i < chains.size(); ++i) chains[i] = i;
   EntityModel model;
   model.lexicon = lexicon_;
-  const Crf crf = learn(chains, 1);
-  store_weights(crf, model);
   model.article_weights.resize(ArticleMemory::kFeatureCount);
-  model.article_transitions = model.transitions;
-  if (options_.folds > 1) learn_second_pass(model);
+  auto first_pass = std::async(std::launch::async, [&] { return learn(chains, 1); });
+  const bool twice = options_.folds > 1;
+  if (twice) learn_second_pass(model);
+  store_weights(first_pass.get(), model);
+  if (!twice) model.article_transitions = model.transitions;
   model.finish();
   return model;
 }

@@ -97,6 +97,34 @@ TEST(Options, NamesAreAnyOfWithinOneAndAllOfAcross) {
   EXPECT_EQ(options.names[2].type, EntityType::Place);
 }
 
+TEST(Options, AnOptionalValueIsWhatFollowsUnlessItIsAnOption) {
+  struct Line {
+    std::vector<const char*> arguments;
+    const char* prefix;
+    const char* query;
+  };
+  const Line lines[] = {{{"--entities"}, "", ""},
+                        {{"--entities", "ob"}, "ob", ""},
+                        {{"--entities=ob", "oil"}, "ob", "oil"},
+                        {{"--entities=", "oil"}, "", "oil"},
+                        {{"--entities", "--type", "person", "oil"}, "", "oil"},
+                        {{"--entities", "--", "oil"}, "", "oil"},
+                        {{"oil", "--entities"}, "", "oil"}};
+  for (const Line& line : lines) {
+    const Result<Options> options = parsed_with_index(line.arguments);
+    ASSERT_TRUE(options) << options.problem().message;
+    EXPECT_EQ(options.value().command, Command::Entities);
+    EXPECT_EQ(options.value().entity_prefix, line.prefix);
+    EXPECT_EQ(options.value().query.value_or(""), line.query);
+  }
+}
+
+TEST(Options, ListsOfNamesAreLonger) {
+  EXPECT_EQ(parsed_with_index({"--entities"}).value().limit, 50U);
+  EXPECT_EQ(parsed_with_index({"--about", "NATO"}).value().limit, 5U);
+  EXPECT_EQ(parsed_with_index({"--entities", "--limit", "7"}).value().limit, 7U);
+}
+
 TEST(Options, TheIndexMayBeInTheEnvironment) {
   setenv("DATELINE_INDEX", "from/environment", 1);
   EXPECT_EQ(parsed({"q"}).value().index, "from/environment");
@@ -128,9 +156,25 @@ TEST(Options, MistakesAreOneLineWithAHint) {
        "--sort \"newst\" is none of relevance, newest, oldest",
        "did you mean newest?"},
       {{"--format", "xml", "q"},
-       "--format \"xml\" is none of text, json, jsonl, csv, tsv, ris, bibtex, paths",
+       "--format \"xml\" is none of text, json, jsonl, csv, tsv, ris, bibtex, paths, names, "
+       "graphml",
        ""},
       {{"--timeline", "decade"}, "--timeline \"decade\" is none of year, month, week, day", ""},
+      {{"--about"}, "--about needs a value", ""},
+      {{"--about", "..."}, "--about \"...\" lacks a name", ""},
+      {{"q", "--type", "person"},
+       "--type goes with --entities, --about and --network only",
+       "for the names in articles write --person"},
+      {{"--entities", "--type", "persn"},
+       "--type \"persn\" is none of person, org, place",
+       "did you mean person?"},
+      {{"--network", "x.csv", "--network-limit", "0"}, "--network-limit is from 1 to 5000", ""},
+      {{"--network", "-", "--format", "json"},
+       "--network has no json form",
+       "use --format graphml"},
+      {{"--about", "x", "--format", "csv"}, "--about has no csv form", "use --format json"},
+      {{"q", "--format", "names"}, "--format names goes with --entities only", ""},
+      {{"q", "--format", "graphml"}, "--format graphml goes with --network only", ""},
       {{"--share", "q"}, "--share and --compare go with --timeline only", ""},
       {{"--color", "red", "q"}, "--color \"red\" is none of auto, always, never", ""},
       {{"-0", "--format", "csv", "q"}, "-0 goes with --format paths only", ""},

@@ -18,7 +18,7 @@ std::vector<std::string> names_in(std::string_view text) {
   for (const auto& mention : tagger.tag(text)) {
     EXPECT_LT(mention.begin, mention.end);
     EXPECT_LE(mention.end, text.size());
-    names.push_back(std::string(kind_tag(mention.kind)) + " " + mention.canonical);
+    names.push_back(std::string(corpus_tag(mention.kind)) + " " + mention.canonical);
   }
   return names;
 }
@@ -125,14 +125,14 @@ TEST(EntityTaggerBadInput, NotUtf8) {
   tag_in_time(bytes);
 }
 
-TEST(FoldMentions, CountsByKindAndName) {
-  const std::vector<Mention> mentions = {{0, 5, EntityKind::Person, "B"},
-                                         {10, 12, EntityKind::Place, "A"},
-                                         {300, 305, EntityKind::Person, "B"},
-                                         {310, 312, EntityKind::Person, "A"}};
-  const std::vector<ArticleEntity> expected = {{EntityKind::Person, "A", 1, false},
-                                               {EntityKind::Person, "B", 2, true},
-                                               {EntityKind::Place, "A", 1, true}};
+TEST(FoldMentions, CountsByKindAndNameMostSalientFirst) {
+  const std::vector<Mention> mentions = {{0, 5, EntityType::Person, "B"},
+                                         {10, 12, EntityType::Place, "A"},
+                                         {300, 305, EntityType::Person, "B"},
+                                         {310, 312, EntityType::Person, "A"}};
+  const std::vector<ArticleName> expected = {{EntityType::Person, "B", 2, true},
+                                             {EntityType::Place, "A", 1, true},
+                                             {EntityType::Person, "A", 1, false}};
   EXPECT_EQ(fold_mentions(mentions, 200), expected);
 }
 

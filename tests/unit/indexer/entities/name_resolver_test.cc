@@ -19,18 +19,18 @@ struct MarkedArticle {
   std::vector<std::string> expected;
 };
 
-EntityKind kind_of_letter(char letter) {
-  if (letter == 'P') return EntityKind::Person;
-  return letter == 'O' ? EntityKind::Organisation : EntityKind::Place;
+EntityType kind_of_letter(char letter) {
+  if (letter == 'P') return EntityType::Person;
+  return letter == 'O' ? EntityType::Organisation : EntityType::Place;
 }
 
-std::string answer(EntityKind kind, const std::string& name) {
-  return std::string(kind_name(kind)) + " " + name;
+std::string answer(EntityType kind, const std::string& name) {
+  return std::string(name_of(kind)) + " " + name;
 }
 
 /// Takes "P written = name" (the inside of the brackets) apart.
 void add_mention(const std::string& mark, MarkedArticle& article) {
-  EntityKind kind = kind_of_letter(mark[0]);
+  EntityType kind = kind_of_letter(mark[0]);
   const std::size_t equals = mark.find(" =");
   const std::string written = mark.substr(2, equals == std::string::npos ? equals : equals - 2);
   const auto begin = static_cast<std::uint32_t>(article.text.size());
@@ -84,7 +84,8 @@ std::vector<std::string> resolve(const MarkedArticle& article) {
   std::vector<std::string> answers;
   auto next = mentions.begin();
   for (const auto& mark : article.mentions) {
-    const bool kept = next != mentions.end() && next->begin == mark.begin;
+    // Mentions grow: "bin Laden" for Laden.
+    const bool kept = next != mentions.end() && next->begin <= mark.begin && next->end >= mark.end;
     answers.push_back(kept ? answer(next->kind, next->canonical) : "");
     if (kept) ++next;
   }

@@ -29,7 +29,7 @@ TEST(KwicText, HitsStandBelowOneAnotherWithinTheColumns) {
   KwicWriter writer(Format::Text, terminal, 9999, 0);
   const std::pair<KwicLine, const char*> rows[] = {
       {line_of("The price of ", "oil", " rose again and again and again"),
-       "2022-01-07  #17       The price of oil rose again and again"},
+       "2022-01-07  #17       The price of oil rose again and again "},
       {line_of("a very long beginning that is cut ", "oil", "."),
        "2022-01-07  #17    ing that is cut oil."},
       {line_of("北京北京北京北京 ", "oil", " 北京北京北京北京北京北京北京北京"), nullptr},

@@ -37,8 +37,8 @@ TEST(TimelineText, FitsTheTerminal) {
 
 TEST(TimelineText, SharesAreOfAllArticlesOfTheUnit) {
   const std::string text = text_of(single(), true, Terminal{true, false, 50});
-  EXPECT_NE(text.find("2021-12       1 of 10  10.00 %  █"), std::string::npos) << text;
-  EXPECT_NE(text.find("2022-01         0 of 0  0.00 %\n"), std::string::npos) << text;
+  EXPECT_NE(text.find(" 1 of 10  10.00 %  █"), std::string::npos) << text;
+  EXPECT_NE(text.find(" 0 of 0  0.00 %\n"), std::string::npos) << text;
 }
 
 TEST(TimelineText, SeveralStandBelowOneAnother) {
@@ -46,10 +46,10 @@ TEST(TimelineText, SeveralStandBelowOneAnother) {
       {{"oil \x1b[2J", "", months({2, 4}, 0)}, {"gas", "", months({0, 1}, 1)}}, months({9, 9}, 9));
   EXPECT_EQ(text_of(timeline, false, Terminal{true, false, 30}),
             "a  oil �[2J\nb  gas\n\n"
-            "2021-12  a  2  ███████\n"
+            "2021-12  a  2  ██████▌\n"
             "         b  0\n"
-            "2022-01  a  4  ██████████████\n"
-            "         b  1  ███▌\n"
+            "2022-01  a  4  █████████████\n"
+            "         b  1  ███▎\n"
             "a  6 articles\nb  2 articles, 1 of them undated\n");
 }
 

@@ -1,0 +1,131 @@
+#include "searcher/match/byte_search.h"
+
+#include <array>
+#include <cstring>
+
+#include "common/text/folding.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+/// GCC's and Clang's vectors: the compiler has the instructions for them on any processor.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+constexpr std::size_t kWidth = sizeof(Bytes);
+
+Bytes load(const char* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, kWidth);
+  return bytes;
+}
+
+Bytes all(unsigned char value) { return Bytes{} + value; }
+
+/// Calls see(i) for the bytes of `flags` that are not 0, in order. Nearly always there are none.
+template <class See>
+void for_each_flag(const Bytes& flags, const See& see) {
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &flags, kWidth);
+  if ((halves[0] | halves[1]) == 0) return;
+  std::array<unsigned char, kWidth> bytes;
+  std::memcpy(bytes.data(), &flags, kWidth);
+  for (std::size_t i = 0; i < kWidth; ++i) {
+    if (bytes[i] != 0) see(i);
+  }
+}
+
+bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
+char lower(char c) { return static_cast<char>(c | 32); }
+
+bool begins_at(std::string_view text, std::size_t at, std::string_view beginning) {
+  if (text.size() - at < beginning.size()) return false;
+  if (at > 0 && is_alnum(text[at - 1])) return false;
+  for (std::size_t i = 0; i < beginning.size(); ++i) {
+    if (lower(text[at + i]) != beginning[i]) return false;
+  }
+  return true;
+}
+
+/// The byte at `at`, not of ASCII, is part of a character that may stand in a word.
+bool is_odd(std::string_view text, std::size_t at) {
+  const std::size_t begin = utf8_floor(text, at);
+  if (begin != at) return false;  // told by its first byte
+  const CodePoint point = decode_utf8(text, at);
+  constexpr std::int32_t kFirstDash = 0x2010;  // dashes, quotes and the like: most of what there is
+  constexpr std::int32_t kLastDash = 0x2027;
+  if (point.value >= kFirstDash && point.value <= kLastDash) return false;
+  return point.value >= 0 && classify(point.value) != CharacterClass::Separator;
+}
+
+/// Whether the full stop at `at` stands between two letters the first of which stands alone.
+bool may_be_initials(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]) &&
+         (at == 1 || !is_alnum(text[at - 2]));
+}
+
+}  // namespace
+
+std::optional<std::string> written_beginning(std::string_view folded) {
+  std::size_t letters = 0;
+  while (letters < folded.size() && is_letter(folded[letters])) ++letters;
+  if (letters > 0) return std::string(folded.substr(0, letters));
+  if (!folded.empty() && is_digit(folded[0])) return std::string(folded.substr(0, 1));
+  return std::nullopt;
+}
+
+std::string stem_beginning(std::string_view stem) {
+  const bool irregular = stem == "die" || stem == "lie" || stem == "tie";
+  const std::size_t kept = irregular || stem.size() < 2 ? 1 : stem.size() - 1;
+  return std::string(stem.substr(0, kept));
+}
+
+void find_beginnings(std::string_view text, std::string_view beginning,
+                     std::vector<std::uint32_t>& places) {
+  const std::size_t last = beginning.size() - 1;
+  const Bytes first_byte = all(static_cast<unsigned char>(beginning.front()));
+  const Bytes last_byte = all(static_cast<unsigned char>(beginning.back()));
+  const Bytes small = all(32);
+  std::size_t at = 0;
+  const auto check = [&](std::size_t i) {
+    if (begins_at(text, at + i, beginning)) places.push_back(static_cast<std::uint32_t>(at + i));
+  };
+  for (; at + last + kWidth <= text.size(); at += kWidth) {
+    const Bytes first_here = load(text.data() + at) | small;
+    const Bytes last_here = load(text.data() + at + last) | small;
+    const auto both = (first_here == first_byte) & (last_here == last_byte);
+    Bytes flags;
+    std::memcpy(&flags, &both, kWidth);
+    for_each_flag(flags, check);
+  }
+  for (; at + last < text.size(); ++at) check(0);
+}
+
+bool find_odd_words(std::string_view text, std::size_t most, std::vector<std::uint32_t>& places) {
+  const std::size_t before = places.size();
+  std::size_t at = 0;
+  const auto check = [&](std::size_t i) {
+    const char c = text[at + i];
+    const bool found = c == '.' ? may_be_initials(text, at + i)
+                                : static_cast<unsigned char>(c) >= 0x80 && is_odd(text, at + i);
+    if (found) places.push_back(static_cast<std::uint32_t>(at + i));
+  };
+  const Bytes letters_from = all('a');
+  const Bytes small = all(32);
+  for (; at + kWidth + 1 <= text.size(); at += kWidth) {
+    const Bytes here = load(text.data() + at);
+    const Bytes next = load(text.data() + at + 1);
+    const auto full_stops = (here == all('.')) & (((next | small) - letters_from) < all(26));
+    Bytes flags;
+    std::memcpy(&flags, &full_stops, kWidth);
+    flags |= here & all(0x80);
+    for_each_flag(flags, check);
+    if (places.size() - before > most) return false;
+  }
+  for (; at < text.size(); ++at) check(0);
+  return places.size() - before <= most;
+}
+
+}  // namespace dateline

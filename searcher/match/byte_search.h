@@ -1,0 +1,31 @@
+// Looks for the beginnings of words in a text without reading its words: sixteen bytes at a time.
+// What it finds are places worth reading, not words: the tokeniser decides. Pure functions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// What a word written in ASCII begins with if its folded form is `folded`: its letters before the
+/// first other character, or just its first digit. None: it does not begin so.
+std::optional<std::string> written_beginning(std::string_view folded);
+
+/// What every word with this English stem begins with: all but the last letter, as the stemmer only
+/// takes off or changes endings ("happi": happy; "die": dying).
+std::string stem_beginning(std::string_view stem);
+
+/// Appends where `beginning` stands in whatever letters' case, not behind an ASCII letter or digit.
+/// REQUIRES written_beginning()'s kind of text.
+void find_beginnings(std::string_view text, std::string_view beginning,
+                     std::vector<std::uint32_t>& places);
+
+/// Appends a place in each word that may not be written as it is folded: with letters beyond ASCII,
+/// invisible characters or as initials (U.S.). Ascending; a word may have several. False, and some
+/// of them, if there are more than `most`.
+bool find_odd_words(std::string_view text, std::size_t most, std::vector<std::uint32_t>& places);
+
+}  // namespace dateline

@@ -1,0 +1,115 @@
+#include "searcher/match/surroundings.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "searcher/match/byte_search.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Node::Kind;
+using Choice = std::vector<std::string>;
+
+/// Farther than this around a word there is little left to pass over.
+constexpr std::uint32_t kFarthestRead = 100;
+
+std::optional<Surroundings> of_beginning(const std::optional<std::string>& beginning) {
+  if (!beginning) return std::nullopt;
+  return Surroundings{{{*beginning}}, 0, false};
+}
+
+std::optional<Surroundings> of_word(const std::string& word, Stemmer& stemmer) {
+  // A longer one's stem ends in a hash.
+  if (!stemmer.keeps_first_byte() || word.size() > kLongestTerm) return std::nullopt;
+  return of_beginning(written_beginning(stem_beginning(stemmer.stem(word))));
+}
+
+std::optional<Surroundings> of_phrase(const Node& node) {
+  Surroundings around;
+  around.words = static_cast<std::uint32_t>(node.words.size() - 1);
+  for (const std::string& word : node.words) {
+    if (auto beginning = written_beginning(word)) around.choices.push_back({*beginning});
+  }
+  if (around.choices.empty()) return std::nullopt;
+  return around;
+}
+
+/// What all words of the pattern begin with.
+std::optional<Surroundings> of_pattern(const Node& node) {
+  if (node.terms.empty()) return std::nullopt;
+  const std::string& first = node.terms.front();  // they are sorted
+  const std::string& last = node.terms.back();
+  const auto common = std::mismatch(first.begin(), first.end(), last.begin(), last.end()).first;
+  return of_beginning(written_beginning(std::string(first.begin(), common)));
+}
+
+std::size_t shortest(const Choice& choice) {
+  std::size_t bytes = SIZE_MAX;
+  for (const std::string& beginning : choice) bytes = std::min(bytes, beginning.size());
+  return bytes;
+}
+
+const Choice& longest_of(const Surroundings& around) {
+  return *std::max_element(
+      around.choices.begin(), around.choices.end(),
+      [](const Choice& a, const Choice& b) { return shortest(a) < shortest(b); });
+}
+
+std::optional<Surroundings> of_any(const Node& node, Stemmer& stemmer) {
+  Surroundings all;
+  all.choices.emplace_back();
+  for (const Node& child : node.children) {
+    const auto one = surroundings_of(child, stemmer);
+    if (!one) return std::nullopt;
+    const Choice& choice = longest_of(*one);
+    all.choices[0].insert(all.choices[0].end(), choice.begin(), choice.end());
+    all.words = std::max(all.words, one->words);
+    all.paragraph = all.paragraph || one->paragraph;
+  }
+  return all;
+}
+
+std::optional<Surroundings> of_near(const Node& node, Stemmer& stemmer) {
+  auto left = surroundings_of(node.children[0], stemmer);
+  const auto right = surroundings_of(node.children[1], stemmer);
+  if (!left || !right) return std::nullopt;
+  const Proximity& how = node.proximity;
+  if (!how.negated) {
+    left->choices.insert(left->choices.end(), right->choices.begin(), right->choices.end());
+  }
+  left->words += right->words;
+  if (how.unit == Proximity::Unit::Words) {
+    left->words += std::min(how.words, kFarthestRead);
+  } else {
+    left->paragraph = true;
+  }
+  left->paragraph = left->paragraph || right->paragraph;
+  const bool too_far = how.unit == Proximity::Unit::Words && how.words > kFarthestRead;
+  if (too_far || left->words > kFarthestRead) return std::nullopt;
+  return left;
+}
+
+}  // namespace
+
+std::optional<Surroundings> surroundings_of(const Node& operand, Stemmer& stemmer) {
+  switch (operand.kind) {
+    case Kind::Word:
+      return of_word(operand.words.front(), stemmer);
+    case Kind::Phrase:
+      return of_phrase(operand);
+    case Kind::Pattern:
+      return of_pattern(operand);
+    case Kind::Or:
+      return of_any(operand, stemmer);
+    case Kind::Near:
+      return of_near(operand, stemmer);
+    case Kind::Letters:
+      return surroundings_of(operand.children[0], stemmer);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,134 @@
+#include "searcher/match/verifier.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <optional>
+#include <thread>
+
+#include "common/error.h"
+#include "common/source_name.h"
+
+namespace dateline {
+
+namespace {
+
+/// Fewer for a thread do not pay for starting it and opening the index again: about 5 ms.
+constexpr std::size_t kFewest = 500;
+
+/// Documents that a thread takes at a time.
+constexpr std::size_t kPortion = 32;
+
+/// An article out of the index, of which only what is asked for is read.
+class IndexedCandidate : public Candidate {
+ public:
+  IndexedCandidate(Snapshot& snapshot, Xapian::docid document)
+      : snapshot_(snapshot), document_(document) {}
+
+  ArticleWords words() override {
+    if (stored_) return {stored_->article.title, stored_->article.text};
+    return decode_words(snapshot_.encoded_article(document_));
+  }
+  const StoredArticle& stored() override {
+    if (!stored_) stored_ = stored_article(snapshot_, document_);
+    return *stored_;
+  }
+
+ private:
+  Snapshot& snapshot_;
+  Xapian::docid document_;
+  std::optional<StoredArticle> stored_;
+};
+
+/// What the threads of one decide() share.
+struct Work {
+  const Node& query;
+  const std::vector<Xapian::docid>& documents;
+  std::vector<char>& decided;
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> failed{false};
+};
+
+void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
+  TextMatcher matcher(work.query, stemmer);
+  while (!work.failed) {
+    const std::size_t begin = work.next.fetch_add(kPortion);
+    const std::size_t end = std::min(begin + kPortion, work.documents.size());
+    for (std::size_t i = begin; i < end; ++i) {
+      IndexedCandidate candidate(snapshot, work.documents[i]);
+      work.decided[i] = matcher.matches(candidate) ? 1 : 0;
+    }
+    if (end == work.documents.size()) return;
+  }
+}
+
+}  // namespace
+
+StoredArticle stored_article(Snapshot& snapshot, Xapian::docid document) {
+  StoredArticle stored;
+  stored.id = snapshot.article_number(document);
+  stored.article = snapshot.article(document);
+  const schema::FileRecord file = snapshot.file(document);
+  const auto& roots = snapshot.manifest().roots;
+  stored.path = schema::absolute_path(roots, file);
+  stored.source = source_name(stored.article.source, roots[file.root], file.path);
+  return stored;
+}
+
+struct Verifier::Reader {
+  Reader(const Snapshot& same, const std::string& language) : snapshot(same.reopened()), stemmer(language) {}
+
+  Snapshot snapshot;
+  Stemmer stemmer;
+};
+
+Verifier::Verifier(Snapshot& snapshot, Stemmer& stemmer, std::size_t threads)
+    : snapshot_(snapshot),
+      stemmer_(stemmer),
+      threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
+
+Verifier::~Verifier() = default;
+
+// False if the index cannot be opened again: the indexer has merged some of its segments meanwhile.
+bool Verifier::open_readers(std::size_t count) {
+  try {
+    while (readers_.size() < count) {
+      readers_.push_back(
+          std::make_unique<Reader>(snapshot_, snapshot_.manifest().settings.language));
+    }
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+std::vector<char> Verifier::decide(const Node& query, const std::vector<Xapian::docid>& documents) {
+  std::vector<char> decided(documents.size());
+  Work work{query, documents, decided};
+  const std::size_t others = std::min(threads_, documents.size() / kFewest + 1) - 1;
+  if (others == 0 || !open_readers(others)) {
+    decide_portions(work, snapshot_, stemmer_);
+    return decided;
+  }
+  std::vector<std::exception_ptr> failures(others + 1);
+  const auto run = [&](std::size_t thread, Snapshot& snapshot, Stemmer& stemmer) {
+    try {
+      decide_portions(work, snapshot, stemmer);
+    } catch (...) {
+      failures[thread] = std::current_exception();
+      work.failed = true;
+    }
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < others; ++i) {
+    threads.emplace_back([&, i] { run(i, readers_[i]->snapshot, readers_[i]->stemmer); });
+  }
+  run(others, snapshot_, stemmer_);
+  for (std::thread& thread : threads) thread.join();
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+  return decided;
+}
+
+}  // namespace dateline

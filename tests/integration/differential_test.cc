@@ -1,0 +1,167 @@
+// Random queries, each with every operator in every other, against a scan of all texts
+// by code of its own (brute_force.h): which articles match, and where. DATELINE_RANDOM_QUERIES and
+// DATELINE_RANDOM_SEED in the environment ask for more or others.
+
+#include <gtest/gtest.h>
+
+#include <boost/filesystem/operations.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "searcher/match/searcher.h"
+#include "tests/integration/brute_force.h"
+#include "tests/integration/made_archive.h"
+#include "tests/integration/random_tree.h"
+#include "tests/support/indexing.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kNoLimit = 1'000'000;
+constexpr std::size_t kMadeArticles = 220;
+constexpr std::size_t kLargestSample = 5000;  // bytes: a scan of every pair takes its time
+constexpr std::size_t kOneInSamples = 4;
+
+std::uint32_t from_environment(const char* name, std::uint32_t otherwise) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? otherwise : static_cast<std::uint32_t>(std::strtoul(value, nullptr, 10));
+}
+
+/// Made articles and some of the sample, indexed in several segments.
+struct Corpus {
+  Corpus() {
+    write_special_articles(archive);
+    make_articles(archive, kMadeArticles, 7);
+    copy_samples();
+    const std::string index = scratch.path("index");
+    index_articles(run_in_small_pieces({archive.path()}, index));
+    searcher = std::make_unique<Searcher>(index);
+    const SearchResults all = searcher->search(request(Node{}));
+    for (const Hit& hit : all.hits) articles.push_back(plain_article(hit));
+  }
+
+  void copy_samples() {
+    std::vector<boost::filesystem::path> files;
+    for (const auto& entry : boost::filesystem::recursive_directory_iterator(sample_folder())) {
+      if (is_regular_file(entry.path()) && file_size(entry.path()) <= kLargestSample) {
+        files.push_back(entry.path());
+      }
+    }
+    std::sort(files.begin(), files.end());
+    for (std::size_t i = 0; i < files.size(); i += kOneInSamples) {
+      std::ifstream in(files[i].string(), std::ios::binary);
+      archive.write("sample/" + std::to_string(i) + ".txt",
+                    std::string(std::istreambuf_iterator<char>(in), {}));
+    }
+  }
+
+  static SearchRequest request(const Node& query) {
+    SearchRequest request;
+    request.query = query;
+    request.limit = kNoLimit;
+    request.exact = true;
+    return request;
+  }
+
+  Archive archive;
+  ScratchFolder scratch;
+  std::unique_ptr<Searcher> searcher;
+  std::vector<PlainArticle> articles;
+};
+
+Corpus& corpus() {
+  static Corpus corpus;
+  return corpus;
+}
+
+std::vector<std::uint32_t> found_by_scan(const Node& query) {
+  std::vector<std::uint32_t> ids;
+  for (const PlainArticle& article : corpus().articles) {
+    if (matches_by_scan(query, article)) ids.push_back(article.stored.id);
+  }
+  return ids;
+}
+
+/// Every occurrence is a place, and every place an occurrence or overlapped by one.
+bool are_places(const std::vector<Occurrence>& occurrences,
+                const std::vector<std::pair<std::size_t, std::size_t>>& places) {
+  const auto is_place = [&](const Occurrence& one) {
+    return std::binary_search(places.begin(), places.end(),
+                              std::pair<std::size_t, std::size_t>(one.begin, one.end));
+  };
+  const auto is_covered = [&](const std::pair<std::size_t, std::size_t>& place) {
+    return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& one) {
+      return one.begin < place.second && place.first < one.end;
+    });
+  };
+  return std::all_of(occurrences.begin(), occurrences.end(), is_place) &&
+         std::all_of(places.begin(), places.end(), is_covered);
+}
+
+/// What is wrong with the searcher's answer; empty: nothing.
+std::string difference(const Node& query) {
+  SearchResults results = corpus().searcher->search(Corpus::request(query));
+  std::sort(results.hits.begin(), results.hits.end(),
+            [](const Hit& a, const Hit& b) { return a.id < b.id; });
+  std::vector<std::uint32_t> ids;
+  for (const Hit& hit : results.hits) ids.push_back(hit.id);
+  const std::vector<std::uint32_t> expected = found_by_scan(query);
+  if (ids != expected) {
+    std::vector<std::uint32_t> differing;
+    std::set_symmetric_difference(ids.begin(), ids.end(), expected.begin(), expected.end(),
+                                  std::back_inserter(differing));
+    return std::to_string(ids.size()) + " found instead of " + std::to_string(expected.size()) +
+           ", for example " + std::to_string(differing.front()) + '\n' +
+           corpus().articles[differing.front() - 1].stored.article.text.substr(0, 600);
+  }
+  if (results.total.count != ids.size()) return "wrong total";
+  if (corpus().searcher->count(query) != ids.size()) return "wrong count";
+  for (const Hit& hit : results.hits) {
+    if (are_places(hit.occurrences, places_by_scan(query, corpus().articles[hit.id - 1]))) continue;
+    return "wrong places in " + std::to_string(hit.id) + '\n' + hit.article.text.substr(0, 600);
+  }
+  return {};
+}
+
+/// The smallest query found that the searcher still answers otherwise.
+Node minimised(Node query) {
+  while (true) {
+    const std::vector<Node> smaller = smaller_trees(query);
+    const auto still = std::find_if(smaller.begin(), smaller.end(), [](const Node& candidate) {
+      return !difference(candidate).empty();
+    });
+    if (still == smaller.end()) return query;
+    query = *still;
+  }
+}
+
+TEST(Differential, TheCorpusIsReadInTheOrderOfItsNumbers) {
+  ASSERT_GT(corpus().articles.size(), kMadeArticles + 50);
+  for (std::size_t i = 0; i < corpus().articles.size(); ++i) {
+    ASSERT_EQ(corpus().articles[i].stored.id, i + 1);
+  }
+}
+
+TEST(Differential, RandomQueriesMatchAsAScanOfTheTextsDoes) {
+  const std::uint32_t queries = from_environment("DATELINE_RANDOM_QUERIES", 400);
+  const std::uint32_t seed = from_environment("DATELINE_RANDOM_SEED", 1);
+  TreeMaker maker(corpus().articles, seed);
+  std::size_t telling = 0;
+  for (std::uint32_t i = 0; i < queries; ++i) {
+    const Node query = maker.query(static_cast<int>(1 + i % 3));
+    if (!difference(query).empty()) {
+      const Node smallest = minimised(query);
+      FAIL() << "seed " << seed << ", query " << i << ": " << to_text(query)
+             << "\nsmallest: " << to_text(smallest) << '\n'
+             << difference(smallest);
+    }
+    const std::size_t found = corpus().searcher->count(query);
+    if (found > 0 && found < corpus().articles.size()) ++telling;
+  }
+  EXPECT_GT(telling, queries / 3);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,76 @@
+#include "searcher/match/byte_search.h"
+
+#include <gtest/gtest.h>
+
+#include "common/text/stemmer.h"
+
+namespace dateline {
+namespace {
+
+using Places = std::vector<std::uint32_t>;
+
+Places beginnings(std::string_view text, std::string_view beginning) {
+  Places places;
+  find_beginnings(text, beginning, places);
+  return places;
+}
+
+TEST(Beginnings, AreFoundInAnyCaseButNotInsideWords) {
+  EXPECT_EQ(beginnings("Oil, boil (OIL) oils; toil", "oil"), (Places{0, 11, 16}));
+  EXPECT_EQ(beginnings("o", "o"), (Places{0}));
+  EXPECT_EQ(beginnings("", "oil"), Places());
+  EXPECT_EQ(beginnings("“oil” 1oil", "oil"), (Places{3}));
+}
+
+TEST(Beginnings, AreFoundAtEveryPlaceOfALongText) {
+  for (std::size_t at = 0; at < 100; ++at) {
+    std::string text(103, '.');
+    text.replace(at, 3, "Oil");
+    EXPECT_EQ(beginnings(text, "oil"), (Places{static_cast<std::uint32_t>(at)}));
+  }
+}
+
+TEST(OddWords, AreThoseNotWrittenAsTheyAreFolded) {
+  const auto odd = [](std::string_view text) {
+    Places places;
+    EXPECT_TRUE(find_odd_words(text, 100, places));
+    return places;
+  };
+  EXPECT_EQ(odd("“Plain” – words… it’s 3.5 www.example.com"), Places());
+  EXPECT_EQ(odd("The U.S. won"), (Places{5}));
+  EXPECT_EQ(odd("Erdoğan"), (Places{4}));
+  EXPECT_EQ(odd("soft\xC2\xADhyphen"), (Places{4}));
+  EXPECT_EQ(odd("a long text without any of it, then the U.N, é"), (Places{41, 45}));
+  Places places;
+  EXPECT_FALSE(find_odd_words("é é é é", 3, places));
+}
+
+TEST(WrittenBeginning, IsOfLettersOrOneDigit) {
+  EXPECT_EQ(written_beginning("oil"), "oil");
+  EXPECT_EQ(written_beginning("don't"), "don");
+  EXPECT_EQ(written_beginning("1000"), "1");
+  EXPECT_EQ(written_beginning("москва"), std::nullopt);
+}
+
+// What the stemmer does with the endings that it changes rather than takes off.
+TEST(StemBeginning, IsWhatAllWordsWithTheStemBeginWith) {
+  Stemmer stemmer("english");
+  for (const char* word :
+       {"dying",       "lying",        "tying",       "skies",      "skis",         "idly",
+        "gently",      "ugly",         "early",       "only",       "singly",       "happy",
+        "happiness",   "possibility",  "possible",    "relational", "hoping",       "hopping",
+        "cries",       "ties",         "dependency",  "conditional", "rationalise", "digitizer",
+        "operator",    "feudalism",    "formality",   "sensitivity", "apology",     "triplicate",
+        "electricity", "goodness",     "revival",     "allowance",  "inference",    "airliner",
+        "replacement", "adjustment",   "adoption",    "communism",  "activate",     "effective",
+        "agreed",      "conflated",    "troubled",    "sized",      "falling",      "fizzed",
+        "filing",      "sky",          "by",          "news",       "inning",       "herring",
+        "proceed",     "generously",   "communities", "arsenal",    "yes",          "a",
+        "dyed",        "die",          "lies",        "tied",       "vying",        "eyeing"}) {
+    const std::string beginning = stem_beginning(stemmer.stem(word));
+    EXPECT_EQ(std::string(word).substr(0, beginning.size()), beginning) << word;
+  }
+}
+
+}  // namespace
+}  // namespace dateline
