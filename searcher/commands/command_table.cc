@@ -22,6 +22,7 @@ constexpr CommandRow kCommands[] = {
     {Command::Timeline, timeline},
     {Command::Facets, facets},
     {Command::Show, show},
+    {Command::Copies, near_copies},
     {Command::Kwic, kwic},
     {Command::Entities, entities},
     {Command::About, about},

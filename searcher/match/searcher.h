@@ -12,6 +12,7 @@
 #include "common/text/stemmer.h"
 #include "searcher/about/answers.h"
 #include "searcher/about/entity_counter.h"
+#include "searcher/copies/copy_finder.h"
 #include "searcher/match/plan.h"
 #include "searcher/match/verifier.h"
 #include "searcher/names/entities.h"
@@ -48,6 +49,17 @@ class Searcher {
   /// Calls `see` with one match after the other, in the order asked for, until it returns false or
   /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article.
   void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
+  /// search() without near copies of earlier hits; each hit tells of its own in the whole index. The
+  /// page is as long as it can be; which articles it has does not depend on how the pages are cut.
+  SearchResults search_collapsed(const SearchRequest& request);
+
+  /// each() without near copies of earlier ones.
+  void each_collapsed(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
+  /// The article with this number and all its near copies, the earliest published first; none if there
+  /// is no such article.
+  std::optional<std::vector<ArticleCopy>> copies(std::uint32_t id);
 
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
@@ -99,6 +111,10 @@ class Searcher {
   std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
+  CopyFinder& copy_finder();
+  std::vector<Hit> without_copies(std::vector<Hit> hits, const SearchRequest& request);
+  NearCopies copies_told(const StoredArticle& article, Xapian::docid document);
+
   void read_names();
 
   Snapshot snapshot_;
@@ -109,6 +125,7 @@ class Searcher {
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
   std::optional<Entities> entities_;
+  std::optional<CopyFinder> copies_;  ///< from the first time that near copies are looked for
 };
 
 }  // namespace dateline

@@ -30,6 +30,7 @@ enum class Command {
   Entities,
   About,
   Network,
+  Copies,
   Explain,
   Card,
   CopyTo,
@@ -80,6 +81,9 @@ struct Options {
   std::uint32_t kwic_words = 12;                    ///< of context, either side
   std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
+  std::uint32_t copies_of = 0;                      ///< of Command::Copies
+  bool collapse = false;                            ///< --collapse, and so the next
+  bool no_collapse = false;                         ///< neither: the form decides
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
   std::vector<std::string> compared;                ///< --compare: more queries for it
   bool share = false;                               ///< --share
