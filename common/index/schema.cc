@@ -32,6 +32,10 @@ constexpr std::size_t kLongestName = 200;
 
 std::string dictionary_key(unsigned id) { return kDictionaryKeyPrefix + std::to_string(id); }
 
+std::string block_key(const char* table, std::size_t block) {
+  return table + ('/' + std::to_string(block));
+}
+
 std::string day_term(const Date& date) {
   return numbered(kDayPrefix, "%04d%02d%02d", date.year, date.month, date.day);
 }

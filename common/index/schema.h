@@ -16,7 +16,7 @@
 namespace dateline::schema {
 
 /// Of the manifest and all it lists. A program refuses any other, and says so.
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
@@ -34,6 +34,9 @@ inline constexpr Xapian::valueno kTextSlot = 2;  ///< the article, encoded and c
 /// Metadata key of the zstd dictionary with this id.
 std::string dictionary_key(unsigned id);
 inline constexpr char kDictionaryKeyPrefix[] = "dictionary/";
+/// Of the segment's words: the directory of their blocks, and block 0, 1, ... (word_table.h).
+inline constexpr char kWordsKey[] = "words";
+std::string block_key(const char* table, std::size_t block);  ///< words/0
 
 std::string day_term(const Date& date);
 std::string month_term(int year, int month);

@@ -100,6 +100,9 @@ struct Node {
   /// (searcher/names/resolve.h). Pattern: the folded words that fit (searcher/words/expand.h). Author:
   /// terms.
   std::vector<std::string> terms;
+  /// Pattern, with `terms`: of the stems of these, sorted, those no word of the index has that does not
+  /// fit: an article with such a stem matches, whatever its text.
+  std::vector<std::string> whole_stems;
 };
 
 /// An open end of a range of dates.
