@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "common/cli/help.h"
 #include "common/error.h"
 #include "common/text/columns.h"
 #include "common/version.h"
@@ -75,7 +76,10 @@ ExitStatus run(const IndexerOptions& options) {
       status = annotate(options.annotation);
       break;
     case IndexerCommand::Help:
-      std::cout << help_text();
+      std::cout << short_help(index_program());
+      break;
+    case IndexerCommand::LongHelp:
+      std::cout << long_help(index_program());
       break;
     case IndexerCommand::Version:
       std::cout << "dateline-index " << kVersion << '\n';

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "common/cli/option_facts.h"
 #include "common/error.h"
 #include "indexer/run/annotation.h"
 #include "indexer/run/index_run.h"
@@ -10,7 +11,7 @@
 namespace dateline {
 
 /// What the program is to do.
-enum class IndexerCommand { Index, Annotate, Dump, Help, Version };
+enum class IndexerCommand { Index, Annotate, Dump, Help, LongHelp, Version };
 
 struct IndexerOptions {
   IndexerCommand command = IndexerCommand::Index;
@@ -23,7 +24,7 @@ struct IndexerOptions {
 /// A Problem is bad usage: a message of one line, and a hint.
 Result<IndexerOptions> parse_options(int argc, const char* const* argv);
 
-/// What -h prints: one screen.
-std::string help_text();
+/// All that is said of dateline-index: what -h and --help are made of.
+ProgramFacts index_program();
 
 }  // namespace dateline

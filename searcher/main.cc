@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <exception>
 
-#include "searcher/commands.h"
-#include "searcher/options.h"
+#include "searcher/commands/commands.h"
+#include "searcher/options/options.h"
 #include "searcher/output/problem_text.h"
 
 namespace {

@@ -1,5 +1,6 @@
 #include "common/cli/command_line.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <system_error>
@@ -8,18 +9,26 @@ namespace dateline {
 
 namespace {
 
-Problem unknown_option(const std::string& argument, const CLI::App& app, const std::string& hint,
-                       std::string (*short_hint)(const std::string&)) {
+/// argv parted: what CLI11 reads, and the rest, which it is not to touch (it takes [a,b] apart).
+struct Arguments {
+  std::vector<std::string> options;  ///< in the reverse order that App::parse wants
+  std::vector<std::string> positionals;
+};
+
+Problem unknown_option(const std::string& argument, const std::vector<const OptionFacts*>& options,
+                       const CommandLineHints& hints) {
   const std::string name = argument.substr(0, argument.find('='));
   if (argument[1] != '-') {
-    return Problem{"unknown option " + name, short_hint != nullptr ? short_hint(name) : hint, {}};
+    const bool own = hints.short_option != nullptr;
+    return Problem{"unknown option " + name, own ? hints.short_option(name) : hints.see_help, {}};
   }
   std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
+  for (const OptionFacts* option : options) {
+    if (!option->hidden) names.push_back(option->name());
   }
   const std::string meant = nearest(name, names);
-  return Problem{"unknown option " + name, meant.empty() ? hint : did_you_mean(meant), {}};
+  return Problem{
+      "unknown option " + name, meant.empty() ? hints.see_help : did_you_mean(meant), {}};
 }
 
 /// The bytes that a unit stands for; 0 for none that is known.
@@ -35,11 +44,9 @@ double unit_bytes(std::string unit) {
   return bytes;
 }
 
-}  // namespace
-
 Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app,
-                                 const std::string& hint,
-                                 std::string (*short_hint)(const std::string& name)) {
+                                 const std::vector<const OptionFacts*>& options,
+                                 const CommandLineHints& hints) {
   Arguments parted;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
@@ -60,15 +67,59 @@ Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::A
       parted.options.push_back(argument.substr(2));
       continue;
     }
-    if (option == nullptr) return unknown_option(argument, app, hint, short_hint);
+    if (option == nullptr) return unknown_option(argument, options, hints);
+    if (option->get_expected_min() == 0 && equals != std::string::npos) {
+      return Problem{argument.substr(0, equals) + " takes no value", hints.see_help, {}};
+    }
     parted.options.push_back(argument);
     const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
     if (!wants_value) continue;
-    if (++i == argc) return Problem{argument + " needs a value", hint, {}};
+    if (++i == argc) return Problem{argument + " needs a value", hints.see_help, {}};
     parted.options.emplace_back(argv[i]);
   }
   std::reverse(parted.options.begin(), parted.options.end());
   return parted;
+}
+
+void declare(const OptionFacts& facts, CLI::App& app) {
+  std::string names;
+  for (const std::string& name : facts.names) names += (names.empty() ? "" : ",") + name;
+  if (facts.value.empty()) {
+    app.add_flag(names);
+    return;
+  }
+  CLI::Option* option = app.add_option(names)->expected(1)->allow_extra_args(false);
+  if (facts.repeatable) option->take_all();  // else CLI11 takes [a,b] for a list
+  if (!facts.environment.empty()) option->envname(facts.environment);
+}
+
+}  // namespace
+
+Result<CommandLine> read_command_line(int argc, const char* const* argv,
+                                      const std::vector<const OptionFacts*>& options,
+                                      const CommandLineHints& hints) {
+  CLI::App app;
+  app.set_help_flag();
+  for (const OptionFacts* option : options) declare(*option, app);
+  Result<Arguments> arguments = part_arguments(argc, argv, app, options, hints);
+  if (!arguments) return arguments.problem();
+  try {
+    app.parse(arguments.value().options);
+  } catch (const CLI::ParseError& error) {
+    return Problem{error.what(), hints.see_help, {}};  // an option twice
+  }
+  CommandLine line;
+  for (std::size_t place = 0; place < options.size(); ++place) {
+    const CLI::Option* given = app.get_option(options[place]->name());
+    if (given->count() == 0) continue;
+    if (options[place]->value.empty()) {
+      line.options.emplace_back(place, "");
+      continue;
+    }
+    for (const std::string& value : given->results()) line.options.emplace_back(place, value);
+  }
+  line.positionals = std::move(arguments.value().positionals);
+  return line;
 }
 
 std::optional<Problem> set_number(const char* option, const std::string& text,

@@ -1,45 +1,42 @@
 // What the command lines of both programs have in common, around CLI11: which arguments are
-// options, messages of our own for every mistake, help that fits a screen.
+// options, messages of our own for every mistake, values given their meaning.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "common/cli/option_facts.h"
 #include "common/error.h"
 #include "common/text/nearest.h"
 
 namespace dateline {
 
-/// argv parted: what CLI11 reads, and the rest, which it is not to touch (it takes [a,b] apart).
-struct Arguments {
-  std::vector<std::string> options;  ///< in the reverse order that App::parse wants
+/// What to say of an option that does not exist and is like none.
+struct CommandLineHints {
+  std::string see_help;  ///< "dateline-search --help tells all options"
+  /// Makes the hint for one with a single dash; may be null.
+  std::string (*short_option)(const std::string& name) = nullptr;
+};
+
+/// A command line taken apart.
+struct CommandLine {
+  /// Place of an option in the table, and its value (empty for one that takes none); in the order
+  /// of the table, several of one in the order given.
+  std::vector<std::pair<std::size_t, std::string>> options;
   std::vector<std::string> positionals;
 };
 
-/// Everything behind "--" is positional, and what does not start with a dash, and "-". A Problem
-/// names an option that does not exist, with the one that was probably meant or else `hint`;
-/// `short_hint` makes the hint for one with a single dash.
-Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app,
-                                 const std::string& hint,
-                                 std::string (*short_hint)(const std::string& name) = nullptr);
-
-/// Help of the form "  --sort ORDER    relevance, newest or oldest" under a line of usage.
-class HelpFormat : public CLI::Formatter {
- public:
-  explicit HelpFormat(std::string usage) : usage_(std::move(usage)) { label("OPTIONS", ""); }
-  std::string make_usage(const CLI::App*, std::string) const override { return usage_ + "\n"; }
-  std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_name().empty() ? "" : " " + option->get_type_name();
-  }
-  std::string make_footer(const CLI::App* app) const override { return app->get_footer(); }
-
- private:
-  std::string usage_;
-};
+/// Everything behind "--" is positional, and what does not start with a dash, and "-". An option
+/// whose variable is set in the environment counts as given, unless it is. A Problem names an
+/// option that does not exist, with the one that was probably meant or else a hint; one that lacks
+/// its value; one given twice.
+Result<CommandLine> read_command_line(int argc, const char* const* argv,
+                                      const std::vector<const OptionFacts*>& options,
+                                      const CommandLineHints& hints);
 
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;

@@ -1,11 +1,7 @@
 #include "searcher/output/json_output.h"
 
-#include <cmath>
-#include <cstdio>
-#include <nlohmann/json.hpp>
-
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
+#include "searcher/output/json_text.h"
 #include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
 #include "searcher/passages/headline.h"
@@ -14,40 +10,9 @@ namespace dateline {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonValue;
 
 constexpr std::size_t kNamesListed = 50;  // of all that a word of a query was taken for
-
-/// `json` on one line. What could command a terminal is escaped, C1 and marks of direction
-/// included, which JSON itself does not ask for. Such characters stand in strings only.
-std::string dumped(const Json& json) {
-  const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string out;
-  out.reserve(text.size() + 1);
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x7F) {
-      out += text[i++];
-      continue;
-    }
-    const CodePoint point = decode_utf8(text, i);
-    if (point.value <= 0xFFFF && is_unsafe(point.value)) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
-      out += escape;
-    } else {
-      out.append(text, i, point.bytes);
-    }
-    i += point.bytes;
-  }
-  return out += '\n';
-}
-
-/// The decimal number nearest to it with `1 / scale` as its last digit.
-double rounded(double number, double scale) { return std::round(number * scale) / scale; }
-
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(to_iso(*date)) : Json(nullptr);
-}
 
 Json total_json(const Total& total) { return {{"count", total.count}, {"exact", total.exact}}; }
 
@@ -135,17 +100,6 @@ Json taken_json(const std::vector<NamesTaken>& taken) {
                     {"count", one.names.size()},
                     {"names", names_json(one.names)},
                     {"suggestions", names_json(one.suggestions)}});
-  }
-  return json;
-}
-
-Json bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
-  Json json = Json::array();
-  for (const TimelineBar& bar : bars) {
-    json.push_back({{"period", period_name(bar.first, unit)},
-                    {"first", to_iso(bar.first)},
-                    {"last", to_iso(last_day_of(bar.first, unit))},
-                    {"count", bar.count}});
   }
   return json;
 }

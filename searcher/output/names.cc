@@ -2,6 +2,22 @@
 
 namespace dateline {
 
+const char* name_of(Format format) {
+  switch (format) {
+    case Format::Text:
+      return "text";
+    case Format::Json:
+      return "json";
+    case Format::Jsonl:
+      return "jsonl";
+    case Format::Csv:
+      return "csv";
+    case Format::Paths:
+      return "paths";
+  }
+  return "";
+}
+
 const char* name_of(SortOrder order) {
   switch (order) {
     case SortOrder::Relevance:

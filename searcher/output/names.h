@@ -5,9 +5,13 @@
 #include <vector>
 
 #include "common/article.h"
+#include "searcher/output/format.h"
 #include "searcher/search.h"
 
 namespace dateline {
+
+/// "text", "json", "jsonl", "csv", "paths"
+const char* name_of(Format format);
 
 /// "relevance", "newest", "oldest"
 const char* name_of(SortOrder order);

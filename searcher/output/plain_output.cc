@@ -1,40 +1,15 @@
 #include "searcher/output/plain_output.h"
 
 #include <cstdio>
-#include <initializer_list>
 
 #include "common/text/columns.h"
+#include "searcher/output/csv_text.h"
 #include "searcher/output/names.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
 
 namespace {
-
-/// A spreadsheet takes a cell that starts like this for a formula (OWASP, "CSV Injection").
-bool is_formula(const std::string& text) {
-  return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
-}
-
-/// Text from an article as a cell: printable, no formula, quoted where it must be.
-std::string cell(const std::string& text) {
-  std::string content = printable(text);
-  if (is_formula(content)) content.insert(0, 1, '\'');
-  if (content.find_first_of(",\"") == std::string::npos) return content;
-  std::string quoted = "\"";
-  for (char c : content) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted += '"';
-}
-
-/// A line of cells that are ready.
-std::string row(std::initializer_list<std::string> cells) {
-  std::string line;
-  for (const std::string& one : cells) {
-    if (&one != cells.begin()) line += ',';
-    line += one;
-  }
-  return line + "\r\n";
-}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -55,15 +30,16 @@ std::string passage_text(const Hit& hit) {
 
 std::string hit_row(const Hit& hit, std::size_t rank) {
   const Article& article = hit.article;
-  return row({std::to_string(rank), std::to_string(hit.id), score_text(hit.score),
-              article.date ? to_iso(*article.date) : "", name_of(article.date_source),
-              joined(flag_names(article.flags)), cell(headline_line(article)), cell(article.title),
-              cell(article.author), cell(hit.source), cell(article.section), cell(article.url),
-              cell(hit.path), percent_encoded_path(hit.path), cell(passage_text(hit))});
+  return csv_row({std::to_string(rank), std::to_string(hit.id), score_text(hit.score),
+                  article.date ? to_iso(*article.date) : "", name_of(article.date_source),
+                  joined(flag_names(article.flags)), csv_cell(headline_line(article)),
+                  csv_cell(article.title), csv_cell(article.author), csv_cell(hit.source),
+                  csv_cell(article.section), csv_cell(article.url), csv_cell(hit.path),
+                  percent_encoded_path(hit.path), csv_cell(passage_text(hit))});
 }
 
 std::string count_row(const std::string& name, std::uint64_t count) {
-  return row({name, std::to_string(count)});
+  return csv_row({name, std::to_string(count)});
 }
 
 }  // namespace
@@ -80,38 +56,39 @@ std::string csv_of(const Answer& answer) {
 std::string csv_of(const Timeline& timeline) {
   std::string out = "period,first,last,count\r\n";
   for (const TimelineBar& bar : timeline.bars) {
-    out += row({period_name(bar.first, timeline.unit), to_iso(bar.first),
-                to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
+    out += csv_row({period_name(bar.first, timeline.unit), to_iso(bar.first),
+                    to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
   }
-  return out + row({"undated", "", "", std::to_string(timeline.undated)});
+  return out + csv_row({"undated", "", "", std::to_string(timeline.undated)});
 }
 
 std::string csv_of(const FacetCounts& counts) {
   std::string out = "field,name,count\r\n";
   for (const Facet& facet : counts.facets) {
     for (const Facet::Value& value : facet.values) {
-      out += row({name_of(facet.field), cell(value.name), std::to_string(value.count)});
+      out += csv_row({name_of(facet.field), csv_cell(value.name), std::to_string(value.count)});
     }
   }
   return out;
 }
 
 std::string csv_of(const IndexStats& stats) {
-  std::string out = "name,value\r\n" + row({"index", cell(stats.path)});
+  std::string out = "name,value\r\n" + csv_row({"index", csv_cell(stats.path)});
   out += count_row("articles", stats.articles) + count_row("deleted", stats.deleted);
   out += count_row("segments", stats.segments) + count_row("text_bytes", stats.text_bytes);
   out += count_row("index_bytes", stats.index_bytes) + count_row("words", stats.words);
   out += count_row("distinct_stems", stats.distinct_stems) + count_row("undated", stats.undated);
   out += count_row("date_conflicts", stats.date_conflicts);
-  out += row({"first_date", stats.first_date ? to_iso(*stats.first_date) : ""});
-  out += row({"last_date", stats.last_date ? to_iso(*stats.last_date) : ""});
-  out += row({"language", cell(stats.language)}) + row({"updated", cell(stats.updated)});
-  for (const std::string& root : stats.roots) out += row({"root", cell(root)});
+  out += csv_row({"first_date", stats.first_date ? to_iso(*stats.first_date) : ""});
+  out += csv_row({"last_date", stats.last_date ? to_iso(*stats.last_date) : ""});
+  out += csv_row({"language", csv_cell(stats.language)}) +
+         csv_row({"updated", csv_cell(stats.updated)});
+  for (const std::string& root : stats.roots) out += csv_row({"root", csv_cell(root)});
   for (const TimelineBar& bar : stats.years) {
     out += count_row("year " + period_name(bar.first, TimelineUnit::Year), bar.count);
   }
   for (const auto& one : stats.sources)
-    out += count_row(cell("source " + one.source), one.articles);
+    out += count_row(csv_cell("source " + one.source), one.articles);
   return out;
 }
 

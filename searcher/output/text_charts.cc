@@ -1,10 +1,10 @@
 #include "searcher/output/text_charts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 #include "common/text/columns.h"
+#include "searcher/output/bar_chart.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
 
@@ -14,48 +14,7 @@ namespace {
 
 constexpr std::size_t kSourcesShown = 20;
 constexpr std::size_t kYearsShown = 40;
-constexpr std::size_t kLongestBar = 60;  // columns
 constexpr std::size_t kLabelColumns = 10;
-
-/// One line of a bar chart.
-struct ChartRow {
-  std::string label;
-  std::uint64_t count = 0;
-};
-
-/// A bar of `share` of `columns`, in eighths of a column; never nothing for more than nothing.
-std::string bar(double share, std::size_t columns) {
-  static constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const auto eighths =
-      static_cast<std::size_t>(std::lround(share * static_cast<double>(columns) * 8));
-  std::string out;
-  for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
-  out += kEighths[eighths % 8];
-  return out.empty() && share > 0 ? kEighths[1] : out;
-}
-
-std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal) {
-  std::uint64_t most = 1;
-  std::size_t label_columns = 0;
-  for (const ChartRow& row : rows) {
-    most = std::max(most, row.count);
-    label_columns = std::max(label_columns, columns_of(row.label));
-  }
-  const std::size_t count_columns = with_commas(most).size();
-  const std::size_t taken = label_columns + count_columns + 4;
-  const std::size_t left = terminal.columns > taken + 4 ? terminal.columns - taken : 4;
-  std::string out;
-  for (const ChartRow& row : rows) {
-    const std::string count = with_commas(row.count);
-    const double share = static_cast<double>(row.count) / static_cast<double>(most);
-    const std::string drawn = bar(share, std::min(left, kLongestBar));
-    out += row.label + std::string(label_columns - columns_of(row.label), ' ') + "  " +
-           std::string(count_columns - count.size(), ' ') + count;
-    if (!drawn.empty()) out += "  " + painted(drawn, Paint::Facts, terminal);
-    out += '\n';
-  }
-  return out;
-}
 
 std::vector<ChartRow> rows_of(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
   std::vector<ChartRow> rows;

@@ -1,12 +1,15 @@
-#include "searcher/options.h"
+#include "searcher/options/options.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "common/cli/help.h"
+#include "searcher/options/option_rows.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -84,8 +87,9 @@ TEST(Options, CommandsHaveTheirOwn) {
 }
 
 TEST(Options, NamesAreAnyOfWithinOneAndAllOfAcross) {
-  const Options options = parsed_with_index({"--person", "Putin, Angela Merkel", "--place=iran",
-                                             "--person", "Tokayev"}).value();
+  const Options options =
+      parsed_with_index({"--person", "Putin, Angela Merkel", "--place=iran", "--person", "Tokayev"})
+          .value();
   ASSERT_EQ(options.names.size(), 3u);
   EXPECT_EQ(options.command, Command::Search);
   EXPECT_EQ(options.names[0].names, (std::vector<std::string>{"Putin", "Angela Merkel"}));
@@ -167,15 +171,33 @@ TEST(Options, MistakesAreOneLineWithAHint) {
   EXPECT_FALSE(parsed({"--index", "a", "--index", "b", "q"}));
 }
 
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 TEST(Help, FitsAScreen) {
-  const std::string help = help_text();
-  std::size_t lines = 0;
-  for (std::size_t begin = 0; begin < help.size(); ++lines) {
-    const std::size_t end = help.find('\n', begin);
-    EXPECT_LE(end - begin, 80u) << help.substr(begin, end - begin);
-    begin = end + 1;
+  const auto lines = lines_of(short_help(search_program()));
+  EXPECT_LE(lines.size(), 40u);
+  for (const std::string& line : lines) EXPECT_LE(line.size(), 80u) << line;
+}
+
+TEST(Help, TheLongOneTellsEveryOption) {
+  const std::string help = long_help(search_program());
+  for (const std::string& line : lines_of(help)) EXPECT_LE(line.size(), 80u) << line;
+  for (const OptionGroup& group : search_program().groups) {
+    for (const OptionFacts& option : group.options) {
+      EXPECT_EQ(help.find(option.name()) != std::string::npos, !option.hidden) << option.name();
+    }
   }
-  EXPECT_LE(lines, 60u);
+}
+
+TEST(Help, GoesWithEverything) {
+  EXPECT_EQ(parsed({"-h", "--count"}).value().command, Command::Help);
+  EXPECT_EQ(parsed({"--format", "csv", "--show", "1", "--help"}).value().command,
+            Command::LongHelp);
 }
 
 }  // namespace

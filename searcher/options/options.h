@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "common/error.h"
+#include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 #include "searcher/search.h"
 
 namespace dateline {
 
-/// What the program is to do.
+/// What the program is to do. What each takes and needs stands in command_facts.cc, what it does in
+/// commands/command_table.cc.
 enum class Command {
   Search,
   Count,
@@ -24,14 +26,14 @@ enum class Command {
   Batch,
   Explain,
   Help,
+  LongHelp,
   Version
 };
 
-enum class Format { Text, Json, Jsonl, Csv, Paths };
-
 struct Options {
   Command command = Command::Search;
-  std::string index;  ///< folder; empty only where the command needs none
+  std::string command_option;  ///< that chose it: "--count"; empty: Command::Search
+  std::string index;           ///< folder; empty only where the command needs none
   std::optional<std::string>
       query;  ///< all QUERY arguments joined by a space; none if there is none
   bool query_lost_quotes =
@@ -62,8 +64,5 @@ struct Options {
 
 /// A Problem is bad usage: a message of one line, and a hint.
 Result<Options> parse_options(int argc, const char* const* argv);
-
-/// What -h prints: one screen.
-std::string help_text();
 
 }  // namespace dateline

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/error.h"
-#include "searcher/options.h"
+#include "searcher/options/options.h"
 #include "searcher/output/output.h"
 
 namespace dateline {

@@ -1,0 +1,132 @@
+// Rows of the option table with what each does to the options of its program, and the parsing of a
+// command line by them. `Target` is what the rows fill.
+//
+//   option("--limit", "N", "at most N articles (10)", number(&Options::limit)).common()
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/cli/command_line.h"
+#include "common/cli/option_facts.h"
+
+namespace dateline {
+
+/// What is done with the value of an option (empty for one that takes none): takes it, or says
+/// what is wrong with it. `name` is for the message.
+template <class Target>
+struct Taker {
+  std::function<std::optional<Problem>(const std::string& name, const std::string& value,
+                                       Target& target)>
+      take;
+  std::vector<std::string> words = {};  ///< all there are, for completion
+};
+
+/// One option. The calls that follow option() say more of it.
+template <class Target>
+struct OptionRow {
+  OptionFacts facts;
+  Taker<Target> taker;
+
+  OptionRow& common() { return facts.common = true, *this; }
+  OptionRow& hidden() { return facts.hidden = true, *this; }
+  OptionRow& repeatable() { return facts.repeatable = true, *this; }
+  OptionRow& environment(std::string variable) {
+    return facts.environment = std::move(variable), *this;
+  }
+  OptionRow& more(std::string sentences) { return facts.more = std::move(sentences), *this; }
+  OptionRow& offers(Offer offer) { return facts.offer = offer, *this; }
+};
+
+template <class Target>
+struct OptionRows {
+  std::string title;
+  std::vector<OptionRow<Target>> rows;
+};
+
+/// `names`: "--limit" or "-0,--null".
+template <class Target>
+OptionRow<Target> option(const std::string& names, std::string value, std::string brief,
+                         Taker<Target> taker) {
+  OptionRow<Target> row;
+  const std::size_t comma = names.find(',');
+  if (comma != std::string::npos) row.facts.names.push_back(names.substr(0, comma));
+  row.facts.names.push_back(names.substr(comma == std::string::npos ? 0 : comma + 1));
+  row.facts.value = std::move(value);
+  row.facts.brief = std::move(brief);
+  row.facts.words = taker.words;
+  if (!taker.words.empty()) row.facts.offer = Offer::Words;
+  row.taker = std::move(taker);
+  return row;
+}
+
+template <class Target>
+Taker<Target> flag(bool Target::*member) {
+  return {[member](const std::string&, const std::string&, Target& target) {
+    target.*member = true;
+    return std::optional<Problem>();
+  }};
+}
+
+template <class Target>
+Taker<Target> text(std::string Target::*member) {
+  return {[member](const std::string&, const std::string& value, Target& target) {
+    target.*member = value;
+    return std::optional<Problem>();
+  }};
+}
+
+template <class Target>
+Taker<Target> number(std::uint32_t Target::*member) {
+  return {[member](const std::string& name, const std::string& value, Target& target) {
+    return set_number(name.c_str(), value, target.*member);
+  }};
+}
+
+template <class Target, class Value>
+Taker<Target> one_of(Value Target::*member, const Choices<Value>& choices) {
+  Taker<Target> taker{
+      [member, choices](const std::string& name, const std::string& value, Target& target) {
+        return choose(name.c_str(), value, choices, target.*member);
+      }};
+  for (const auto& choice : choices) taker.words.push_back(choice.first);
+  return taker;
+}
+
+template <class Target>
+std::vector<OptionGroup> facts_of(const std::vector<OptionRows<Target>>& table) {
+  std::vector<OptionGroup> groups;
+  for (const OptionRows<Target>& rows : table) {
+    groups.push_back({rows.title, {}});
+    for (const OptionRow<Target>& row : rows.rows) groups.back().options.push_back(row.facts);
+  }
+  return groups;
+}
+
+/// Gives what the command line says to the rows' takers, in the order of the table, and returns the
+/// arguments that are no options. A mistake is a Problem of one line.
+template <class Target>
+Result<std::vector<std::string>> parse_command_line(int argc, const char* const* argv,
+                                                    const std::vector<OptionRows<Target>>& table,
+                                                    const CommandLineHints& hints, Target& target) {
+  std::vector<const OptionFacts*> facts;
+  std::vector<const Taker<Target>*> takers;
+  for (const OptionRows<Target>& rows : table) {
+    for (const OptionRow<Target>& row : rows.rows) {
+      facts.push_back(&row.facts);
+      takers.push_back(&row.taker);
+    }
+  }
+  Result<CommandLine> line = read_command_line(argc, argv, facts, hints);
+  if (!line) return line.problem();
+  for (const auto& [option, value] : line.value().options) {
+    if (auto problem = takers[option]->take(facts[option]->name(), value, target)) return *problem;
+  }
+  return line.value().positionals;
+}
+
+}  // namespace dateline

@@ -1,0 +1,52 @@
+// What the commands share: a query read and resolved against an open index, and what is said on
+// standard error. The commands themselves stand one family a file, declared in command_table.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "searcher/match/searcher.h"
+#include "searcher/options/options.h"
+#include "searcher/output/answer.h"
+#include "searcher/output/output.h"
+#include "searcher/output/terminal.h"
+#include "searcher/stopwatch.h"
+
+namespace dateline {
+
+/// A query put to an index.
+struct Asked {
+  const Options& options;
+  Searcher& searcher;
+  Node tree;                      ///< resolved, narrowed by the options
+  std::vector<NamesTaken> names;  ///< of the query
+  Stopwatch stopwatch;            ///< from before it was resolved
+
+  /// As typed; empty if only options narrow.
+  std::string query() const { return options.query.value_or(""); }
+};
+
+/// The tree of the query narrowed by options, which is every article where there is none.
+Result<Node> read_query(const Options& options);
+
+/// `tree` within --from, --to, --person and so on.
+Node narrowed_by_options(Node tree, const Options& options);
+
+SearchRequest request_of(const Options& options);
+
+/// The hits in the form that the options ask for.
+std::string formatted(const Answer& answer, const Options& options);
+
+Terminal terminal_for(const Options& options);
+
+/// Prints a problem on standard error, with a caret where it has a column.
+void tell(const Problem& problem, const std::string& query);
+
+/// Says on standard error which names of the query the index does not have.
+void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher);
+
+/// Says on standard error why there is nothing to show.
+void tell_nothing(const Options& options, const Total& total);
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+// Commands that need no index: how a query is understood, and what is said of the program itself.
+#include <string_view>
+
+#include "common/cli/help.h"
+#include "common/text/columns.h"
+#include "searcher/commands/asked.h"
+#include "searcher/commands/command_table.h"
+#include "searcher/options/option_rows.h"
+
+namespace dateline {
+
+/// The tree as understood. A query can have control characters too.
+ExitStatus explain(const Options& options, Output& out) {
+  const Result<Node> tree = read_query(options);
+  if (!tree) {
+    tell(tree.problem(), options.query.value_or(""));
+    return ExitStatus::Usage;
+  }
+  const std::string text = to_indented_text(tree.value());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    out.write(printable(std::string_view(text).substr(begin, end - begin)) + '\n');
+    begin = end + 1;
+  }
+  return ExitStatus::Done;
+}
+
+ExitStatus help(const Options&, Output& out) {
+  out.write(short_help(search_program()));
+  return ExitStatus::Done;
+}
+
+ExitStatus all_help(const Options&, Output& out) {
+  out.write(long_help(search_program()));
+  return ExitStatus::Done;
+}
+
+ExitStatus version(const Options&, Output& out) {
+  out.write("dateline-search " DATELINE_VERSION "\n");
+  return ExitStatus::Done;
+}
+
+}  // namespace dateline

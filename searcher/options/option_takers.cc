@@ -1,0 +1,102 @@
+#include "searcher/options/option_takers.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/text/columns.h"
+#include "common/text/tokenizer.h"
+
+namespace dateline {
+
+namespace {
+
+/// "a, b" -> {"a", "b"}
+std::vector<std::string> listed(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    parts.emplace_back(trim(std::string_view(list).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+bool has_word(const std::string& text) {
+  Token word;
+  return Tokenizer(text).next(word);
+}
+
+/// What tells about the program goes with everything.
+bool tells(Command command) {
+  return command == Command::Help || command == Command::LongHelp || command == Command::Version;
+}
+
+}  // namespace
+
+Taker<Given> format_choice() {
+  Taker<Given> taker = one_named(
+      &Options::format, {Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Paths});
+  taker.take = [take = taker.take](const std::string& name, const std::string& value,
+                                   Given& target) {
+    target.format_given = true;
+    return take(name, value, target);
+  };
+  return taker;
+}
+
+Taker<Given> color_choice() {
+  return one_of<Given, ColorChoice>(&Given::color, {{"auto", ColorChoice::Auto},
+                                                    {"always", ColorChoice::Always},
+                                                    {"never", ColorChoice::Never}});
+}
+
+Taker<Given> facet_list() {
+  Choices<FacetField> fields;
+  for (const FacetField field : {FacetField::Person, FacetField::Organisation, FacetField::Place,
+                                 FacetField::Source, FacetField::Year, FacetField::Month}) {
+    fields.emplace_back(name_of(field), field);
+  }
+  Taker<Given> taker{[fields](const std::string& name, const std::string& value,
+                              Given& target) -> std::optional<Problem> {
+    if (value.empty())
+      return Problem{name + " needs a list", "write --facets person,org,place", {}};
+    for (const std::string& part : listed(value)) {
+      target.facets.emplace_back();
+      if (auto problem = choose(name.c_str(), part, fields, target.facets.back())) return problem;
+    }
+    return std::nullopt;
+  }};
+  for (const auto& field : fields) taker.words.push_back(field.first);
+  return taker;
+}
+
+Taker<Given> any_name(EntityType type) {
+  return {[type](const std::string& name, const std::string& value,
+                 Given& target) -> std::optional<Problem> {
+    Options::AnyName any{type, listed(value)};
+    if (!std::all_of(any.names.begin(), any.names.end(), has_word)) {
+      return Problem{name + " \"" + value + "\" lacks a name", "", {}};
+    }
+    target.names.push_back(std::move(any));
+    return std::nullopt;
+  }};
+}
+
+Taker<Given> command(Command command, Taker<Given> value) {
+  std::vector<std::string> words = value.words;
+  return {
+      [command, take = std::move(value.take)](const std::string& name, const std::string& text,
+                                              Given& target) -> std::optional<Problem> {
+        if (!target.command_option.empty() && !tells(command)) {
+          return Problem{target.command_option + " and " + name + " exclude each other", "", {}};
+        }
+        target.command = command;
+        target.command_option = name;
+        return take ? take(name, text, target) : std::nullopt;
+      },
+      std::move(words)};
+}
+
+}  // namespace dateline

@@ -1,0 +1,91 @@
+#include "searcher/options/options.h"
+
+#include <utility>
+
+#include "searcher/options/command_facts.h"
+#include "searcher/options/option_rows.h"
+#include "searcher/query/date_value.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr const char* kSeeHelp = "dateline-search -h tells the options";
+
+std::string hint_at_exclusion(const std::string& name) {
+  return "to exclude a word write NOT " + name.substr(1) + ", or put -- before the query; " +
+         kSeeHelp;
+}
+
+void set_query(const std::vector<std::string>& arguments, Options& options) {
+  for (const std::string& argument : arguments) {
+    options.query = options.query ? *options.query + ' ' + argument : argument;
+    const bool has_space = argument.find(' ') != std::string::npos;
+    const bool has_quote = argument.find('"') != std::string::npos;
+    if (has_space && !has_quote) options.query_lost_quotes = true;
+  }
+}
+
+std::optional<Problem> set_format(Given& options) {
+  if (!options.null_separated) return std::nullopt;
+  if (!options.format_given) options.format = Format::Paths;
+  if (options.format == Format::Paths) return std::nullopt;
+  return Problem{"-0 goes with --format paths only", "", {}};
+}
+
+/// The days of the year, month or day that was given to an option; `otherwise` if none was.
+Result<DateRange> period_option(const char* option, const std::string& text, const Date& today,
+                                const DateRange& otherwise) {
+  if (text.empty()) return otherwise;
+  if (text.find("..") != std::string::npos) {
+    return Problem{std::string(option) + " takes one date, not a range",
+                   "write date:" + text + " in the query",
+                   {}};
+  }
+  const Result<DateRange> period = parse_date_range(text, today, 1);
+  if (period) return period;
+  return Problem{std::string(option) + ": " + period.problem().message, period.problem().hint, {}};
+}
+
+std::optional<Problem> set_dates(Given& options) {
+  options.today = today();
+  if (!options.today_text.empty()) {
+    const std::optional<Date> day = parse_iso_date(options.today_text);
+    if (!day)
+      return Problem{"--today \"" + options.today_text + "\" is not a day", "write 2022-01-07", {}};
+    options.today = *day;
+  }
+  if (options.from.empty() && options.to.empty()) return std::nullopt;
+  const DateRange ever{kEarliestDate, kLatestDate};
+  const Result<DateRange> from = period_option("--from", options.from, options.today, ever);
+  if (!from) return from.problem();
+  const Result<DateRange> to = period_option("--to", options.to, options.today, ever);
+  if (!to) return to.problem();
+  if (to.value().last < from.value().first) {
+    return Problem{"--from " + options.from + " is after --to " + options.to, "exchange them", {}};
+  }
+  options.dates = DateRange{from.value().first, to.value().last};
+  return std::nullopt;
+}
+
+bool tells_about_program(Command command) {
+  return command == Command::Help || command == Command::LongHelp || command == Command::Version;
+}
+
+}  // namespace
+
+Result<Options> parse_options(int argc, const char* const* argv) {
+  Given given;
+  const CommandLineHints hints{kSeeHelp, hint_at_exclusion};
+  auto query = parse_command_line(argc, argv, search_option_rows(), hints, given);
+  if (!query) return query.problem();
+  set_query(query.value(), given);
+  if (!tells_about_program(given.command)) {
+    if (auto problem = set_format(given)) return *problem;
+    if (auto problem = set_dates(given)) return *problem;
+    if (auto problem = check_command(given)) return *problem;
+  }
+  return Options(std::move(given));
+}
+
+}  // namespace dateline

@@ -1,0 +1,51 @@
+#include "searcher/output/json_text.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "common/text/columns.h"
+#include "common/text/utf8.h"
+#include "searcher/output/names.h"
+
+namespace dateline {
+
+std::string dumped(const JsonValue& json) {
+  const std::string text = json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
+  std::string out;
+  out.reserve(text.size() + 1);
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x7F) {
+      out += text[i++];
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    if (point.value <= 0xFFFF && is_unsafe(point.value)) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
+      out += escape;
+    } else {
+      out.append(text, i, point.bytes);
+    }
+    i += point.bytes;
+  }
+  return out += '\n';
+}
+
+double rounded(double number, double scale) { return std::round(number * scale) / scale; }
+
+JsonValue date_json(const std::optional<Date>& date) {
+  return date ? JsonValue(to_iso(*date)) : JsonValue(nullptr);
+}
+
+JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
+  JsonValue json = JsonValue::array();
+  for (const TimelineBar& bar : bars) {
+    json.push_back({{"period", period_name(bar.first, unit)},
+                    {"first", to_iso(bar.first)},
+                    {"last", to_iso(last_day_of(bar.first, unit))},
+                    {"count", bar.count}});
+  }
+  return json;
+}
+
+}  // namespace dateline
