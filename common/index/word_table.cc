@@ -1,7 +1,6 @@
 #include "common/index/word_table.h"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 
 #include "common/error.h"
@@ -15,9 +14,6 @@ constexpr char kWhat[] = "table of words";
 
 /// A block ends early at so many bytes of words, of which some may be very long.
 constexpr std::size_t kFullBlockBytes = 1 << 20;
-/// What a damaged block claims beyond it is not believed.
-constexpr std::size_t kLargestBlock = 1 << 30;
-
 /// If more than one word in this many has a stem unlike itself, they are not listed.
 constexpr std::uint64_t kFewFarStems = 20;
 
@@ -28,51 +24,38 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
       a.begin());
 }
 
-/// Numbers, `count` of them, out of a block's stream.
-template <class Take>
-void read_stream(std::string_view stream, std::size_t count, const Take& take) {
-  PackedReader reader(stream, kWhat);
-  for (std::size_t i = 0; i < count; ++i) take(reader.number());
-  if (!reader.done()) reader.damaged();
-}
-
 }  // namespace
 
 void WordTableWriter::add(std::string_view word, std::string_view stem, std::uint64_t occurrences) {
-  if (in_block_ == 0) first_ = word;
-  const std::size_t shared = in_block_ == 0 ? 0 : shared_prefix(last_, word);
+  if (block_words_.size() == 0) first_ = word;
   const std::size_t kept = shared_prefix(word, stem);
-  append_number(shared_, shared);
-  append_number(rests_, word.size() - shared);
+  block_words_.add(word);
   append_number(cuts_, word.size() - kept);
   append_number(suffix_sizes_, stem.size() - kept);
   append_number(counts_, occurrences);
-  text_ += word.substr(shared);
   suffixes_ += stem.substr(kept);
   if (kept + 1 < stem.size()) far_stems_.emplace_back(stem);
-  last_ = word;
   ++words_;
-  if (++in_block_ == kWordsInBlock || text_.size() >= kFullBlockBytes) end_block();
+  if (block_words_.size() == kWordsInBlock || block_words_.bytes() >= kFullBlockBytes) end_block();
 }
 
 void WordTableWriter::end_block() {
   std::string block;
-  append_number(block, in_block_);
-  for (std::string* stream :
-       {&shared_, &rests_, &cuts_, &suffix_sizes_, &counts_, &text_, &suffixes_}) {
+  append_number(block, block_words_.size());
+  block_words_.take(packer_, block);
+  for (std::string* stream : {&cuts_, &suffix_sizes_, &counts_, &suffixes_}) {
     packer_.append(block, *stream);
     stream->clear();
   }
   append_number(directory_, first_.size());
   directory_ += first_;
   table_.emplace_back(schema::block_key(schema::kWordsKey, table_.size()), std::move(block));
-  in_block_ = 0;
 }
 
 // How many words, how many blocks, the first word of each; then whether all stems are to be taken for
 // unlike their words, or those that are.
 SideTable WordTableWriter::finish() {
-  if (in_block_ > 0) end_block();
+  if (block_words_.size() > 0) end_block();
   if (table_.empty()) return {};
   std::string head;
   append_number(head, words_);
@@ -111,25 +94,6 @@ bool WordBlock::has_stem(std::size_t i, std::string_view stem) const {
          stem.substr(kept.size()) == std::string_view(suffixes_).substr(begin, suffix);
 }
 
-std::size_t WordBlock::word_at(std::size_t at) const {
-  return static_cast<std::size_t>(
-      std::upper_bound(begins_.begin(), begins_.end(), static_cast<std::uint32_t>(at)) -
-      begins_.begin() - 1);
-}
-
-std::size_t WordBlock::lower_bound(std::string_view word) const {
-  std::size_t low = 0;
-  for (std::size_t high = size(); low < high;) {
-    const std::size_t middle = (low + high) / 2;
-    if (this->word(middle) < word) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 WordTable::WordTable(Xapian::Database segment) : segment_(std::move(segment)) {
   const std::string packed = segment_.get_metadata(schema::kWordsKey);
   if (packed.empty()) return;
@@ -155,35 +119,24 @@ WordBlock WordTable::read_block(std::size_t number) {
   const std::string bytes = segment_.get_metadata(schema::block_key(schema::kWordsKey, number));
   PackedReader reader(bytes, kWhat);
   const std::size_t count = reader.number_to(kWordsInBlock);
-  const auto take = [&] { return unpacker_.take(reader, kLargestBlock); };
-  const std::string shared = take(), rests = take(), cuts = take(), suffix_sizes = take(),
-                    counts = take(), text = take();
   WordBlock read;
+  if (count == 0) reader.damaged();
+  read.words_ = Lines(reader, unpacker_, count, kWhat);
+  const auto take = [&] { return unpacker_.take(reader, kLargestBlock); };
+  const std::string cuts = take(), suffix_sizes = take(), counts = take();
   read.suffixes_ = take();
-  if (count == 0 || !reader.done()) reader.damaged();
-  read_stream(counts, count, [&](std::uint64_t value) { read.counts_.push_back(value); });
+  if (!reader.done()) reader.damaged();
+  read_numbers(counts, count, kWhat, [&](std::uint64_t value) { read.counts_.push_back(value); });
+  read_numbers(cuts, count, kWhat, [&](std::uint64_t value) {
+    if (value > read.words_[read.cuts_.size()].size()) reader.damaged();
+    read.cuts_.push_back(static_cast<std::uint32_t>(value));
+  });
   std::uint64_t end = 0;
-  read_stream(suffix_sizes, count, [&](std::uint64_t size) {
+  read_numbers(suffix_sizes, count, kWhat, [&](std::uint64_t size) {
     end += size;
     if (size > read.suffixes_.size() || end > read.suffixes_.size()) reader.damaged();
     read.suffix_ends_.push_back(static_cast<std::uint32_t>(end));
   });
-  PackedReader shares(shared, kWhat), sizes(rests, kWhat), letters(text, kWhat),
-      cut_sizes(cuts, kWhat);
-  std::size_t before = 0;
-  read.begins_.reserve(count + 1);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t begin = read.text_.size();
-    const std::uint64_t share = shares.number_to(i == 0 ? 0 : begin - 1 - before);
-    read.begins_.push_back(static_cast<std::uint32_t>(begin));
-    read.text_.append(read.text_, before, share);
-    read.text_ += letters.bytes(sizes.number());
-    read.cuts_.push_back(static_cast<std::uint32_t>(cut_sizes.number_to(read.text_.size() - begin)));
-    read.text_ += '\n';
-    if (read.text_.size() > std::numeric_limits<std::uint32_t>::max()) reader.damaged();
-    before = begin;
-  }
-  read.begins_.push_back(static_cast<std::uint32_t>(read.text_.size()));
   return read;
 }
 

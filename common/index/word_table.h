@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/front_coding.h"
 #include "common/index/packed.h"
 
 namespace dateline {
@@ -45,9 +46,8 @@ class WordTableWriter {
   SideTable table_;
   std::string directory_;  ///< of the blocks so far
   std::string first_;      ///< word of the block being filled
-  std::string last_;       ///< word added
-  std::size_t in_block_ = 0;
-  std::string shared_, rests_, cuts_, suffix_sizes_, counts_, text_, suffixes_;  ///< its streams
+  FrontCoder block_words_;
+  std::string cuts_, suffix_sizes_, counts_, suffixes_;  ///< its other streams
   std::vector<std::string> far_stems_;
   std::uint64_t words_ = 0;
 };
@@ -56,30 +56,19 @@ class WordTableWriter {
 class WordBlock {
  public:
   std::size_t size() const { return counts_.size(); }
-  std::string_view word(std::size_t i) const {
-    return std::string_view(text_).substr(begins_[i], begins_[i + 1] - 1 - begins_[i]);
-  }
+  const Lines& words() const { return words_; }
+  std::string_view word(std::size_t i) const { return words_[i]; }
   std::string stem(std::size_t i) const;
   bool has_stem(std::size_t i, std::string_view stem) const;
   std::uint64_t occurrences(std::size_t i) const { return counts_[i]; }
 
-  /// Words i to end, each with a newline behind it.
-  std::string_view lines(std::size_t i, std::size_t end) const {
-    return std::string_view(text_).substr(begins_[i], begins_[end] - begins_[i]);
-  }
-  /// Which word has the byte `at` of lines(0, size()).
-  std::size_t word_at(std::size_t at) const;
-  /// The first word that is not less than `word`; size() if none is.
-  std::size_t lower_bound(std::string_view word) const;
-
  private:
   friend class WordTable;
-  std::string text_;                       ///< a newline behind each word
-  std::vector<std::uint32_t> begins_;      ///< in text_; one more than words
+  Lines words_;
   std::vector<std::uint64_t> counts_;
-  std::vector<std::uint32_t> cuts_;        ///< bytes of a word's end that its stem lacks
+  std::vector<std::uint32_t> cuts_;         ///< bytes of a word's end that its stem lacks
   std::vector<std::uint32_t> suffix_ends_;  ///< in suffixes_
-  std::string suffixes_;                   ///< what a stem has in place of them
+  std::string suffixes_;                    ///< what a stem has in place of them
 };
 
 /// Reads the table of one segment: its directory at first, a block when it is asked for. Not

@@ -113,6 +113,17 @@ std::vector<NamesTaken> Searcher::resolve(Node& query) {
   });
 }
 
+Words& Searcher::words() {
+  if (!words_) with_xapian("read the words", [&] { words_.emplace(snapshot_.parts()); });
+  return *words_;
+}
+
+Result<std::vector<PatternTaken>> Searcher::expand(Node& query, std::size_t most) {
+  if (!has_patterns(query)) return std::vector<PatternTaken>{};
+  Words& words = this->words();
+  return with_xapian("look up words", [&] { return fill_patterns(query, words, most); });
+}
+
 SearchResults Searcher::search(const SearchRequest& request) {
   if (snapshot_.empty()) return {};
   return with_xapian("search", [&] {

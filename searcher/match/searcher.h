@@ -13,6 +13,7 @@
 #include "searcher/match/plan.h"
 #include "searcher/names/entities.h"
 #include "searcher/search.h"
+#include "searcher/words/expand.h"
 
 namespace dateline {
 
@@ -26,6 +27,13 @@ class Searcher {
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
   /// here before anything else is done with it. The first one reads all names: milliseconds.
   std::vector<NamesTaken> resolve(Node& query);
+
+  /// Finds out which words of the index fit the patterns in `query`; a query with patterns must pass
+  /// here too. A Problem if one is no pattern or fits more than `most` words.
+  Result<std::vector<PatternTaken>> expand(Node& query, std::size_t most = kMostExpansions);
+
+  /// The words of the index: for suggestions and completion. Read when first asked for.
+  Words& words();
 
   /// Whether the index is one with names.
   bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
@@ -84,6 +92,7 @@ class Searcher {
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
   std::optional<Entities> entities_;
+  std::optional<Words> words_;  ///< from words() on
 };
 
 }  // namespace dateline

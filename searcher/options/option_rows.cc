@@ -65,6 +65,8 @@ Rows order() {
           row("--limit", "N", "at most N articles (10)", given(&Given::limit)).common(),
           row("--offset", "N", "leave out the first N", given(&Given::offset)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
+          row("--max-expansions", "N", "at most N words for a pattern like prot*st (1000)",
+              given(&Given::max_expansions)),
       }};
 }
 

@@ -59,6 +59,7 @@ struct Options {
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
   std::vector<FacetField> facets;                   ///< of Command::Facets
   std::uint32_t facet_limit = 10;                   ///< 0: all
+  std::uint32_t max_expansions = 1000;  ///< so many words a pattern may be taken for
   std::string batch_file;                           ///< of Command::Batch; "-" is standard input
 };
 

@@ -53,8 +53,8 @@ Problem too_many(const Node& pattern, const std::string& count, std::size_t most
 
 }  // namespace
 
-Words::Words(const Snapshot& snapshot) {
-  for (const Xapian::Database& part : snapshot.parts()) tables_.emplace_back(part);
+Words::Words(const std::vector<Xapian::Database>& segments) {
+  for (const Xapian::Database& segment : segments) tables_.emplace_back(segment);
 }
 
 void Words::for_each_range(const std::string& prefix, const Scan& scan) {
@@ -65,7 +65,7 @@ void Words::for_each_range(const std::string& prefix, const Scan& scan) {
 void Words::for_each_range(WordTable& table, const std::string& prefix, const Scan& scan) {
   for (std::size_t number = table.block_of(prefix); number < table.blocks(); ++number) {
     const WordBlock& block = table.block(number);
-    const std::size_t begin = block.lower_bound(prefix);
+    const std::size_t begin = block.words().lower_bound(prefix);
     std::size_t end = block.size();
     const auto has_prefix = [&](std::size_t i) {
       return block.word(i).substr(0, prefix.size()) == prefix;
@@ -185,7 +185,7 @@ std::uint64_t Words::occurrences(std::string_view folded) {
   for (WordTable& table : tables_) {
     if (table.blocks() == 0) continue;
     const WordBlock& block = table.block(table.block_of(folded));
-    const std::size_t at = block.lower_bound(folded);
+    const std::size_t at = block.words().lower_bound(folded);
     if (at < block.size() && block.word(at) == folded) count += block.occurrences(at);
   }
   return count;

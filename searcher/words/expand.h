@@ -6,13 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/snapshot.h"
 #include "common/index/word_table.h"
 #include "searcher/query/tree.h"
 #include "searcher/words/word_pattern.h"
@@ -36,8 +36,8 @@ struct PatternTaken {
 
 class Words {
  public:
-  /// REQUIRES `snapshot` to outlive it.
-  explicit Words(const Snapshot& snapshot);
+  /// Of the segments of an index. Throws Xapian::Error.
+  explicit Words(const std::vector<Xapian::Database>& segments);
 
   /// The words that fit a Pattern node, the most frequent first. A Problem if it is no pattern, or if
   /// more than `most` words fit. Throws Error if the index is damaged; so do all others.
@@ -64,7 +64,7 @@ class Words {
   static void for_each_range(WordTable& table, const std::string& prefix, const Scan& scan);
   bool is_whole(const std::string& stem, const std::vector<FoundWord>& by_word);
 
-  std::vector<WordTable> tables_;  ///< one a segment
+  std::deque<WordTable> tables_;  ///< one a segment
 };
 
 /// Fills `terms` and `whole_stems` of all Pattern nodes of a query. Says for each, in the order of the

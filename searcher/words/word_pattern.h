@@ -50,7 +50,7 @@ class WordPattern {
   /// All words that fit begin with this; empty if nothing is known of that.
   const std::string& prefix() const { return prefix_; }
 
-  /// Calls `found` with the number of each word of block.lines(begin, end) that fits, ascending.
+  /// Calls `found` with the number of each word of block.words().range(begin, end) that fits, ascending.
   void scan(const WordBlock& block, std::size_t begin, std::size_t end,
             const std::function<void(std::size_t)>& found) const;
 
