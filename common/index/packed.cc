@@ -32,6 +32,25 @@ std::uint64_t PackedReader::long_number() {
   damaged();
 }
 
+std::vector<std::uint32_t> small_numbers(std::string_view stream, std::size_t count,
+                                         const char* what) {
+  if (count > stream.size()) PackedReader({}, what).damaged();
+  std::vector<std::uint32_t> numbers(count);
+  const auto* at = reinterpret_cast<const unsigned char*>(stream.data());
+  const auto* const end = at + stream.size();
+  for (std::uint32_t& number : numbers) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      if (at == end || shift > 28) PackedReader({}, what).damaged();
+      value |= static_cast<std::uint64_t>(*at & 0x7FU) << shift;
+      if (*at++ < 0x80) break;
+    }
+    number = static_cast<std::uint32_t>(value);
+  }
+  if (at != end) PackedReader({}, what).damaged();
+  return numbers;
+}
+
 BlockPacker::BlockPacker() : context_(ZSTD_createCCtx()) {}
 
 BlockPacker::~BlockPacker() { ZSTD_freeCCtx(context_); }

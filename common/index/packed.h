@@ -6,11 +6,16 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct ZSTD_CCtx_s;
 struct ZSTD_DCtx_s;
 
 namespace dateline {
+
+/// Keys and values for a database's metadata.
+using SideTable = std::vector<std::pair<std::string, std::string>>;
 
 /// Appends seven bits a byte, the low ones first; the last byte is below 0x80.
 void append_number(std::string& out, std::uint64_t number);
@@ -22,6 +27,7 @@ class PackedReader {
   PackedReader(std::string_view bytes, const char* what) : left_(bytes), what_(what) {}
 
   bool done() const { return left_.empty(); }
+  std::size_t left() const { return left_.size(); }  ///< in bytes
   std::uint64_t number() {
     if (!left_.empty() && static_cast<unsigned char>(left_.front()) < 0x80) {
       const auto small = static_cast<unsigned char>(left_.front());
@@ -50,6 +56,11 @@ class PackedReader {
   std::string_view left_;
   const char* what_;
 };
+
+/// The numbers, `count` of them and each of 32 bits, that a stream is made of: several times as fast
+/// as by PackedReader. Throws Error if it has not just those.
+std::vector<std::uint32_t> small_numbers(std::string_view stream, std::size_t count,
+                                         const char* what);
 
 /// Compresses blocks. Not thread-safe.
 class BlockPacker {

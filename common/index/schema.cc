@@ -25,9 +25,6 @@ std::string numbered(char prefix, const char* format, int a, int b = 0, int c = 
 
 constexpr int kFingerprintBytes = 4;
 
-/// In bytes, of those that are terms whole. Xapian takes 245.
-constexpr std::size_t kLongestName = 200;
-
 }  // namespace
 
 std::string dictionary_key(unsigned id) { return kDictionaryKeyPrefix + std::to_string(id); }
@@ -52,13 +49,6 @@ std::string date_conflict_term() { return kFlagPrefix + std::string("conflict");
 
 std::string source_term(std::string_view source) {
   return kSourcePrefix + shortened_term(fold(source));
-}
-
-std::string entity_prefix(EntityType type) { return {kEntityPrefix, static_cast<char>(type)}; }
-
-std::string entity_term(EntityType type, std::string_view name) {
-  std::string text(name);
-  return entity_prefix(type) + (text.size() <= kLongestName ? text : shortened_term(text));
 }
 
 std::vector<std::string> range_terms(const DateRange& range) {

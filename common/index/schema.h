@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "common/date.h"
-#include "common/entity.h"
 
 namespace dateline::schema {
 
@@ -21,7 +20,6 @@ inline constexpr int kFormatVersion = 3;
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
-inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
 inline constexpr char kSourcePrefix = 'S';      ///< S + folded name, shortened as stems are
@@ -36,6 +34,11 @@ std::string dictionary_key(unsigned id);
 inline constexpr char kDictionaryKeyPrefix[] = "dictionary/";
 /// Of the segment's words: the directory of their blocks, and block 0, 1, ... (word_table.h).
 inline constexpr char kWordsKey[] = "words";
+/// Of the segment's names: the directory, blocks of names, of lists of articles, chunks of articles
+/// (name_table.h).
+inline constexpr char kNamesKey[] = "names";
+inline constexpr char kNameListsKey[] = "lists";
+inline constexpr char kNameChunksKey[] = "columns";
 std::string block_key(const char* table, std::size_t block);  ///< words/0
 
 std::string day_term(const Date& date);
@@ -44,11 +47,6 @@ std::string year_term(int year);
 std::string undated_term();
 std::string date_conflict_term();
 std::string source_term(std::string_view source);
-/// EPVladimir Putin; a name of more than 200 bytes is shortened as stems are.
-std::string entity_term(EntityType type, std::string_view name);
-/// What all entity terms of a type begin with.
-std::string entity_prefix(EntityType type);
-
 /// The fewest bucket terms (years, months, days) whose union is the range.
 /// 2021-12-31..2023-01-31 -> D20211231 Y2022 M202301
 std::vector<std::string> range_terms(const DateRange& range);

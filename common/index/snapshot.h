@@ -15,6 +15,7 @@
 #include "common/article.h"
 #include "common/error.h"
 #include "common/index/manifest.h"
+#include "common/index/name_table.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
 
@@ -62,10 +63,15 @@ class Snapshot {
   /// valid until the next call of encoded_article() or article().
   std::string compressed_article(Xapian::docid document) const;
   std::string_view encoded_article(Xapian::docid document);
+  /// With names: whose table is read when first asked for.
   Article article(Xapian::docid document);
+
+  /// The names of a segment. Read when first asked for.
+  NameTable& names(std::size_t segment);
 
  private:
   void open_segments();
+  std::vector<ArticleName> article_names(Xapian::docid document);
   Dictionary load_dictionary(unsigned id) const;
 
   IndexPaths paths_;
@@ -77,6 +83,7 @@ class Snapshot {
   /// By segment, by number - first; empty if nothing at all is deleted.
   std::vector<std::vector<bool>> deleted_;
   std::unique_ptr<TextDecompressor> decompressor_;
+  std::vector<std::unique_ptr<NameTable>> names_;  ///< by segment, once read
 };
 
 /// Runs `action`; turns a Xapian::Error out of it into an Error that says what we were doing.

@@ -19,9 +19,6 @@
 
 namespace dateline {
 
-/// Keys and values for a database's metadata.
-using SideTable = std::vector<std::pair<std::string, std::string>>;
-
 inline constexpr std::size_t kWordsInBlock = 4096;
 
 struct IndexedWord {

@@ -38,9 +38,7 @@ AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileR
   analyzed.file.flags = article.flags;
   analyzed.date = article.date;
   analyzed.source_term = schema::source_term(source);
-  for (const ArticleName& name : article.names) {
-    analyzed.entity_terms.push_back(schema::entity_term(name.type, name.name));
-  }
+  analyzed.names = article.names;
   analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
   count_words(article.title);

@@ -30,7 +30,7 @@ struct AnalyzedArticle {
   std::vector<Stem> stems;         ///< distinct, in no order
   std::vector<std::string> pairs;  ///< terms, distinct
   std::string source_term;
-  std::vector<std::string> entity_terms;  ///< distinct
+  std::vector<ArticleName> names;  ///< distinct
   std::string compressed;        ///< for kTextSlot
   std::uint64_t text_bytes = 0;  ///< of title and text
 };

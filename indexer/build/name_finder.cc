@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 
 namespace dateline {
 
@@ -17,11 +16,6 @@ EntityType type_of(EntityKind kind) {
     default:
       return EntityType::Place;
   }
-}
-
-bool is_more_salient(const ArticleName& a, const ArticleName& b) {
-  return std::tie(b.in_lead, b.count, a.name, a.type) <
-         std::tie(a.in_lead, a.count, b.name, b.type);
 }
 
 }  // namespace
