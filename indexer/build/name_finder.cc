@@ -4,6 +4,8 @@
 #include <string>
 #include <tuple>
 
+#include "common/text/paragraphs.h"
+
 namespace dateline {
 
 namespace {
