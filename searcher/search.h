@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "common/article.h"
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/article_facts.h"
+#include "searcher/match/occurrence.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -35,6 +36,7 @@ struct NamePlace {
   std::uint32_t begin = 0;  ///< byte offsets
   std::uint32_t end = 0;
   EntityType type = EntityType::Person;
+  std::uint32_t name = 0;  ///< which of the article's names
 
   friend bool operator==(const NamePlace& a, const NamePlace& b) {
     return a.begin == b.begin && a.end == b.end && a.type == b.type;

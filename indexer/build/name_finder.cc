@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/text/paragraphs.h"
+
 namespace dateline {
 
 namespace {

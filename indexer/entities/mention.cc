@@ -21,11 +21,4 @@ std::vector<ArticleEntity> fold_mentions(const std::vector<Mention>& mentions, s
   return folded;
 }
 
-std::size_t lead_end(std::string_view text) {
-  constexpr std::size_t kLeastLead = 200;
-  if (text.size() <= kLeastLead) return text.size();
-  const std::size_t end = text.find('\n', kLeastLead);
-  return end == std::string_view::npos ? text.size() : end;
-}
-
 }  // namespace dateline

@@ -31,11 +31,8 @@ struct ArticleEntity {
   }
 };
 
-/// Mentions grouped by kind and canonical name, sorted by both. `lead_end`: see lead_end().
+/// Mentions grouped by kind and canonical name, sorted by both. `lead_end`: see
+/// common/text/paragraphs.h.
 std::vector<ArticleEntity> fold_mentions(const std::vector<Mention>& mentions, std::size_t lead_end);
-
-/// Where the lead of an article's text ends: its first paragraph, and the following ones until there are
-/// 200 bytes.
-std::size_t lead_end(std::string_view text);
 
 }  // namespace dateline

@@ -7,7 +7,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/match/query_terms.h"
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/record_lists.h"
 
 namespace dateline {
 
@@ -36,8 +36,24 @@ std::vector<Xapian::docid> difference(const std::vector<Xapian::docid>& a,
 }  // namespace
 
 bool decided_by_postings(const Node& node) {
-  if (node.kind == Kind::Phrase || node.kind == Kind::Zone) return false;
-  return std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
+  switch (node.kind) {
+    case Kind::Phrase:
+    case Kind::Pattern:
+    case Kind::Near:
+    case Kind::Letters:
+    case Kind::Zone:
+      return false;
+    case Kind::AtLeast:  // how often a stem stands in an article is known
+      return node.children.front().kind == Kind::Word;
+    default:
+      return !unknown_to_postings(node.kind) &&
+             std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
+  }
+}
+
+bool unknown_to_postings(Kind kind) {
+  return kind == Kind::Url || kind == Kind::Author || kind == Kind::Section ||
+         kind == Kind::Language;
 }
 
 std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t part) {
@@ -55,13 +71,19 @@ std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t p
 
 MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
   switch (node.kind) {
-    case Kind::All:
-      return postings("");
     case Kind::Word:
     case Kind::Phrase:
       return with_all_terms(word_terms(node, stemmer_));
+    case Kind::Pattern:
+      return united(stem_terms(node, stemmer_));
     case Kind::Zone:
       return evaluate(node.children.front(), true);
+    case Kind::Letters:
+      return evaluate(node.children.front(), in_title);
+    case Kind::AtLeast:
+      return frequent(node, in_title);
+    case Kind::Near:
+      return near(node, in_title);
     case Kind::And:
       return all_of(node, in_title);
     case Kind::Or:
@@ -72,9 +94,11 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
       all_but.children.push_back(node);
       return all_of(all_but, in_title);
     }
-    case Kind::Path:
-      return matching_path(node.value);
     default:
+      if (node.kind == Kind::All || unknown_to_postings(node.kind)) return postings("");
+      if (has_record_list(node.kind)) {
+        return record_list(node, database(), snapshot_.manifest().roots);
+      }
       return united(filter_terms(node));
   }
 }
@@ -87,6 +111,8 @@ MatchSet::Numbers MatchSet::all_of(const Node& node, bool in_title) {
   for (const Node& child : node.children) {
     if (child.kind == Kind::Word || child.kind == Kind::Phrase) {
       for (std::string& term : word_terms(child, stemmer_)) terms.push_back(std::move(term));
+    } else if (unknown_to_postings(child.kind)) {
+      continue;
     } else if (child.kind != Kind::Not) {
       others.push_back(&child);
     } else if (!in_title && decided_by_postings(child)) {
@@ -162,14 +188,18 @@ void MatchSet::keep_with_term(Numbers& numbers, const std::string& term) {
   numbers.erase(kept, numbers.end());
 }
 
-MatchSet::Numbers MatchSet::matching_path(const std::string& pattern) {
-  Numbers numbers;
-  const auto& roots = snapshot_.manifest().roots;
-  const auto end = database().valuestream_end(schema::kFileSlot);
-  for (auto at = database().valuestream_begin(schema::kFileSlot); at != end; ++at) {
-    const std::string path = schema::absolute_path(roots, schema::decode_file(*at));
-    if (path_matches(path, pattern)) numbers.push_back(at.get_docid());
-  }
+MatchSet::Numbers MatchSet::frequent(const Node& node, bool in_title) {
+  const std::string term = frequent_term(node, stemmer_);
+  return term.empty() ? evaluate(node.children.front(), in_title)
+                      : frequent_list(term, node.number, database());
+}
+
+// The articles with both sides; of a negated proximity with the left one.
+MatchSet::Numbers MatchSet::near(const Node& node, bool in_title) {
+  if (node.proximity.negated) return evaluate(node.children.front(), in_title);
+  Numbers numbers = all_of(node, in_title);
+  const std::string pair = near_pair_term(node);
+  if (!pair.empty()) keep_with_term(numbers, pair);
   return numbers;
 }
 

@@ -33,7 +33,8 @@ class MatchSet {
   Numbers with_all_terms(std::vector<std::string> terms);
   Numbers postings(const std::string& term);
   Numbers united(const std::vector<std::string>& terms);
-  Numbers matching_path(const std::string& pattern);
+  Numbers frequent(const Node& node, bool in_title);
+  Numbers near(const Node& node, bool in_title);
   void keep_with_term(Numbers& numbers, const std::string& term);
   const Xapian::Database& database() const { return snapshot_.parts()[part_]; }
 
@@ -42,7 +43,10 @@ class MatchSet {
   std::size_t part_ = 0;
 };
 
-/// Whether a query asks nothing of the texts: it has no phrase and looks in no title.
+/// Whether a query asks nothing of the texts or records: has no phrase, proximity, zone ...
 bool decided_by_postings(const Node& node);
+
+/// Whether postings say nothing at all about a node: each article is a candidate.
+bool unknown_to_postings(Node::Kind kind);
 
 }  // namespace dateline

@@ -1,12 +1,12 @@
 #include "searcher/match/plan.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
-#include "common/index/schema.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/query_terms.h"
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/record_lists.h"
 
 namespace dateline {
 
@@ -17,45 +17,48 @@ using Kind = Node::Kind;
 /// Not Xapian::Query::MatchAll, whose count of references all threads would share.
 Xapian::Query every_article() { return Xapian::Query(std::string()); }
 
-/// The articles whose path matches a pattern: a walk over the file records.
-class PathSource : public Xapian::ValuePostingSource {
+/// The articles of a list that is made when a segment is opened.
+class ListSource : public Xapian::PostingSource {
  public:
-  PathSource(std::string pattern, std::vector<std::string> roots)
-      : Xapian::ValuePostingSource(schema::kFileSlot),
-        pattern_(std::move(pattern)),
-        roots_(std::move(roots)) {}
+  using List = std::function<std::vector<Xapian::docid>(const Xapian::Database&)>;
 
-  void next(double min_weight) override {
-    do {
-      Xapian::ValuePostingSource::next(min_weight);
-    } while (!at_end() && !matches());
-  }
-
-  void skip_to(Xapian::docid document, double min_weight) override {
-    Xapian::ValuePostingSource::skip_to(document, min_weight);
-    if (!at_end() && !matches()) next(min_weight);
-  }
-
-  bool check(Xapian::docid document, double min_weight) override {
-    return Xapian::ValuePostingSource::check(document, min_weight) && (at_end() || matches());
-  }
+  explicit ListSource(List list) : list_(std::move(list)) {}
 
   void init(const Xapian::Database& database) override {
-    Xapian::ValuePostingSource::init(database);
-    set_termfreq_min(0);
-    set_termfreq_est(get_termfreq_max() / 2);
+    numbers_ = list_(database);
+    at_ = 0;
+    begun_ = false;
   }
+  Xapian::doccount get_termfreq_min() const override { return size(); }
+  Xapian::doccount get_termfreq_est() const override { return size(); }
+  Xapian::doccount get_termfreq_max() const override { return size(); }
+  Xapian::docid get_docid() const override { return numbers_[at_]; }
+  bool at_end() const override { return begun_ && at_ >= numbers_.size(); }
 
-  PathSource* clone() const override { return new PathSource(pattern_, roots_); }
+  void next(double) override {
+    if (begun_) ++at_;
+    begun_ = true;
+  }
+  void skip_to(Xapian::docid document, double) override {
+    begun_ = true;
+    const auto from = numbers_.begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, numbers_.end(), document) -
+                                   numbers_.begin());
+  }
+  ListSource* clone() const override { return new ListSource(list_); }
 
  private:
-  bool matches() const {
-    return path_matches(schema::absolute_path(roots_, schema::decode_file(get_value())), pattern_);
-  }
+  Xapian::doccount size() const { return static_cast<Xapian::doccount>(numbers_.size()); }
 
-  std::string pattern_;
-  std::vector<std::string> roots_;
+  List list_;
+  std::vector<Xapian::docid> numbers_;
+  std::size_t at_ = 0;
+  bool begun_ = false;
 };
+
+Xapian::Query of_list(ListSource::List list) {
+  return Xapian::Query((new ListSource(std::move(list)))->release());
+}
 
 class Planner {
  public:
@@ -64,25 +67,9 @@ class Planner {
 
   /// A query that every article matching `node` matches.
   Xapian::Query candidates(const Node& node, bool in_title) {
-    switch (node.kind) {
-      case Kind::All:
-        return every_article();
-      case Kind::Word:
-      case Kind::Phrase:
-        return words(node);
-      case Kind::And:
-        return all_of(node, in_title);
-      case Kind::Or:
-        return any_of(node, in_title);
-      case Kind::Not:
-        if (in_title || !decided_by_postings(node.children[0])) return every_article();
-        return Xapian::Query(Xapian::Query::OP_AND_NOT, every_article(),
-                             candidates(node.children[0], false));
-      case Kind::Zone:
-        return candidates(node.children[0], true);
-      default:
-        return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filter(node), 0);
-    }
+    const Xapian::Query query = unweighted(node, in_title);
+    if (node.weight == 1) return query;
+    return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, node.weight);
   }
 
   /// What must still be decided on a candidate of `node`.
@@ -99,6 +86,55 @@ class Planner {
   }
 
  private:
+  Xapian::Query unweighted(const Node& node, bool in_title) {
+    switch (node.kind) {
+      case Kind::Word:
+      case Kind::Phrase:
+        return words(node);
+      case Kind::Pattern: {
+        const auto stems = stem_terms(node, stemmer_);
+        return Xapian::Query(Xapian::Query::OP_OR, stems.begin(), stems.end());
+      }
+      case Kind::And:
+        return all_of(node, in_title);
+      case Kind::Or:
+        return any_of(node, in_title);
+      case Kind::Not:
+        if (in_title || !decided_by_postings(node.children[0])) return every_article();
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, every_article(),
+                             candidates(node.children[0], false));
+      case Kind::Near:
+        return near(node, in_title);
+      case Kind::Letters:
+        return candidates(node.children[0], in_title);
+      case Kind::Zone:
+        return candidates(node.children[0], true);
+      case Kind::AtLeast:
+        return frequent(node, in_title);
+      default:
+        if (node.kind == Kind::All || unknown_to_postings(node.kind)) return every_article();
+        return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, filter(node), 0);
+    }
+  }
+
+  Xapian::Query near(const Node& node, bool in_title) {
+    if (node.proximity.negated) return candidates(node.children[0], in_title);
+    const Xapian::Query both = all_of(node, in_title);
+    const std::string pair = near_pair_term(node);
+    return pair.empty() ? both
+                        : Xapian::Query(Xapian::Query::OP_FILTER, both, Xapian::Query(pair));
+  }
+
+  Xapian::Query frequent(const Node& node, bool in_title) {
+    const Xapian::Query child = candidates(node.children[0], in_title);
+    const std::string term = frequent_term(node, stemmer_);
+    if (term.empty()) return child;
+    const auto list = [term, times = node.number](const Xapian::Database& segment) {
+      return frequent_list(term, times, segment);
+    };
+    return Xapian::Query(Xapian::Query::OP_FILTER, child, of_list(list));
+  }
+
   Xapian::Query words(const Node& node) {
     const auto stems = stem_terms(node, stemmer_);
     const auto pairs = pair_terms(node);
@@ -141,13 +177,16 @@ class Planner {
   }
 
   static bool is_filter(const Node& node) {
-    return has_filter_terms(node) || node.kind == Kind::Path;
+    return has_filter_terms(node) || has_record_list(node.kind);
   }
 
   /// REQUIRES is_filter(node).
   Xapian::Query filter(const Node& node) const {
-    if (node.kind == Kind::Path)
-      return Xapian::Query((new PathSource(node.value, roots_))->release());
+    if (has_record_list(node.kind)) {
+      return of_list([node, roots = roots_](const Xapian::Database& segment) {
+        return record_list(node, segment, roots);
+      });
+    }
     const auto terms = filter_terms(node);
     return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
   }
@@ -157,7 +196,9 @@ class Planner {
 };
 
 bool has_words(const Node& node) {
-  if (node.kind == Kind::Word || node.kind == Kind::Phrase) return true;
+  if (node.kind == Kind::Word || node.kind == Kind::Phrase || node.kind == Kind::Pattern) {
+    return true;
+  }
   return node.kind != Kind::Not &&
          std::any_of(node.children.begin(), node.children.end(), has_words);
 }

@@ -19,7 +19,8 @@ void sort_and_unite(std::vector<std::string>& terms) {
 
 std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer) {
   std::vector<std::string> terms;
-  for (const std::string& word : leaf.words) terms.emplace_back(stemmer.stem(word));
+  const auto& words = leaf.kind == Node::Kind::Pattern ? leaf.terms : leaf.words;
+  for (const std::string& word : words) terms.emplace_back(stemmer.stem(word));
   sort_and_unite(terms);
   return terms;
 }
@@ -42,6 +43,27 @@ std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer) {
   std::vector<std::string> terms = stem_terms(leaf, stemmer);
   for (std::string& pair : pair_terms(leaf)) terms.push_back(std::move(pair));
   return terms;
+}
+
+std::string near_pair_term(const Node& near) {
+  const Proximity& how = near.proximity;
+  const auto is_form = [](const Node& side) {
+    return side.kind == Node::Kind::Phrase && side.words.size() == 1;
+  };
+  const bool adjacent = how.unit == Proximity::Unit::Words && how.words == 1 && how.ordered &&
+                        !how.negated;
+  if (!adjacent || !is_form(near.children[0]) || !is_form(near.children[1])) return {};
+  const auto first = common_word(near.children[0].words.front());
+  const auto second = common_word(near.children[1].words.front());
+  if (!first || !second || !is_indexed_pair(*first, *second)) return {};
+  return common_pair_term(*first, *second);
+}
+
+std::string frequent_term(const Node& at_least, Stemmer& stemmer) {
+  const Node& child = at_least.children.front();
+  const bool is_word = child.kind == Node::Kind::Word ||
+                       (child.kind == Node::Kind::Phrase && child.words.size() == 1);
+  return is_word ? std::string(stemmer.stem(child.words.front())) : std::string();
 }
 
 bool has_filter_terms(const Node& node) {

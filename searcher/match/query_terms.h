@@ -17,7 +17,8 @@ bool has_filter_terms(const Node& node);
 /// Name that it has been resolved.
 std::vector<std::string> filter_terms(const Node& node);
 
-/// The distinct stems of a Word or Phrase, all of which an article must have to match.
+/// The distinct stems of a Word or Phrase, all of which an article must have to match; of a Pattern,
+/// one of which it must have.
 std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer);
 
 /// The distinct terms of a Phrase's neighbours that make an indexed pair; an article must have them
@@ -26,5 +27,13 @@ std::vector<std::string> pair_terms(const Node& leaf);
 
 /// Both.
 std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer);
+
+/// The term for the two sides of a Near that stand next to each other in this order, where they are an
+/// indexed pair; else empty.
+std::string near_pair_term(const Node& near);
+
+/// The term an article must have as often as an AtLeast says, or empty where its operand is not one
+/// word.
+std::string frequent_term(const Node& at_least, Stemmer& stemmer);
 
 }  // namespace dateline

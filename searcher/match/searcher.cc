@@ -356,7 +356,7 @@ std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& 
     Hit hit;
     static_cast<StoredArticle&>(hit) = stored(found.document);
     hit.score = found.score;
-    if (occurrences) hit.occurrences = matcher.occurrences(hit.article.text);
+    if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
   }
   return hits;

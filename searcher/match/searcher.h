@@ -11,6 +11,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/text_matcher.h"
 #include "searcher/names/entities.h"
 #include "searcher/search.h"
 #include "searcher/words/expand.h"

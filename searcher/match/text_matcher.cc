@@ -1,221 +1,349 @@
 #include "searcher/match/text_matcher.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
+#include <iterator>
 
 #include "common/index/schema.h"
-#include "common/text/tokenizer.h"
+#include "common/text/paragraphs.h"
+#include "searcher/match/letters.h"
+#include "searcher/names/name_places.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
 
 namespace {
 
-/// A number below 4096 that equal words share and most others do not: the tokens of a text that no
-/// word of the query can equal are passed over without a hash.
-std::size_t fingerprint(std::string_view word) {
-  const auto first = static_cast<unsigned char>(word.front());
-  const auto last = static_cast<unsigned char>(word.back());
-  return (first * 7U + last * 131U + word.size() * 523U) & 4095U;
+using Kind = Node::Kind;
+
+bool lies_in(const Span& span, bool in_text, std::uint32_t begin, std::uint32_t end) {
+  return span.in_text() == in_text && span.begin >= begin && span.end <= end;
 }
 
-/// How a stem stands in the table of forms, so that it is not taken for a word.
-std::string stem_form(std::string_view stem) { return '=' + std::string(stem); }
-
-bool is_glob(const std::string& pattern) {
-  return pattern.find_first_of("*?[") != std::string::npos;
+/// Where the word at `position` is in `places`, or their end.
+std::vector<WordPlace>::const_iterator find_word(const std::vector<WordPlace>& places,
+                                                 std::uint32_t position) {
+  const auto place =
+      std::lower_bound(places.begin(), places.end(), position,
+                       [](const WordPlace& p, std::uint32_t value) { return p.position < value; });
+  return place != places.end() && place->position == position ? place : places.end();
 }
 
 }  // namespace
 
-bool has_any_name(const Article& article, const std::vector<std::string>& terms) {
-  return std::any_of(article.names.begin(), article.names.end(), [&](const ArticleName& name) {
-    return std::binary_search(terms.begin(), terms.end(),
-                              schema::entity_term(name.type, name.name));
-  });
-}
+TextMatcher::TextMatcher(const Node& query, Stemmer& stemmer)
+    : stemmer_(stemmer),
+      words_(stemmer),
+      query_(compile(query, false)),
+      reader_(words_, places_names_) {}
 
-bool path_matches(const std::string& path, const std::string& pattern) {
-  if (!is_glob(pattern)) return path.find(pattern) != std::string::npos;
-  const auto matches_from = [&](std::size_t at) {
-    return fnmatch(pattern.c_str(), path.c_str() + at, FNM_NOESCAPE) == 0;
-  };
-  if (matches_from(0)) return true;
-  if (pattern.front() == '/') return false;
-  for (std::size_t slash = path.find('/'); slash != std::string::npos;
-       slash = path.find('/', slash + 1)) {
-    if (matches_from(slash + 1)) return true;
+TextMatcher::~TextMatcher() = default;
+
+TextMatcher::Operand TextMatcher::compile(const Node& node, bool in_place) {
+  Operand operand;
+  operand.node = &node;
+  asks_facts_ = asks_facts_ || is_fact(node.kind);
+  switch (node.kind) {
+    case Kind::Word:
+      operand.slots.push_back(words_.stem_slot(node.words.front()));
+      operand.leaf = leaves_++;
+      break;
+    case Kind::Phrase:
+      for (const std::string& word : node.words) operand.slots.push_back(words_.word_slot(word));
+      operand.leaf = leaves_++;
+      break;
+    case Kind::Pattern:
+      operand.slots.push_back(words_.any_slot(node.terms));
+      operand.leaf = leaves_++;
+      break;
+    case Kind::Name:
+      places_names_ = places_names_ || in_place;
+      operand.leaf = leaves_++;
+      break;
+    default:
+      break;
   }
-  return false;
-}
-
-TextMatcher::TextMatcher(const Node& query, Stemmer& stemmer) : query_(query), stemmer_(stemmer) {
-  collect(query, false);
-  if (!stemmer_.keeps_first_byte()) possible_first_.fill(has_stems_);
-  all_.by_form.resize(forms_.size());
-  headline_.by_form.resize(forms_.size());
-}
-
-void TextMatcher::collect(const Node& node, bool negated) {
-  if (node.kind == Node::Kind::Word || node.kind == Node::Kind::Phrase) {
-    Leaf leaf;
-    leaf.stemmed = node.kind == Node::Kind::Word;
-    leaf.negated = negated;
-    for (const std::string& word : node.words) {
-      if (leaf.stemmed) {
-        const std::string_view stem = stemmer_.stem(word);
-        leaf.words.push_back(forms_.intern(stem_form(stem)));
-        possible_stem_[fingerprint(stem)] = true;
-        possible_first_[static_cast<unsigned char>(stem.front())] = true;
-        has_stems_ = true;
-      } else {
-        leaf.words.push_back(forms_.intern(word));
-        possible_[fingerprint(word)] = true;
-      }
-    }
-    leaves_.push_back(std::move(leaf));
-  }
-  for (const Node& child : node.children) collect(child, negated != (node.kind == Node::Kind::Not));
+  const bool places = in_place || node.kind == Kind::Near || node.kind == Kind::Zone ||
+                      node.kind == Kind::Letters || node.kind == Kind::AtLeast;
+  for (const Node& child : node.children) operand.operands.push_back(compile(child, places));
+  return operand;
 }
 
 bool TextMatcher::matches(Candidate& candidate) {
-  forget_article();
-  std::size_t leaf = 0;
-  return evaluate(query_, candidate, false, leaf);
+  candidate_ = &candidate;
+  article_ = nullptr;
+  is_open_ = false;
+  return holds(query_, std::nullopt);
 }
 
-void TextMatcher::forget_article() {
+// The record first, where it may be asked for: words() is a view that reading it takes away.
+void TextMatcher::open() {
+  if (is_open_) return;
+  if (asks_facts_) candidate_->stored();
+  const ArticleWords words = candidate_->words();
+  open(words.title, words.text);
+}
+
+void TextMatcher::open(std::string_view title, std::string_view text) {
   constexpr std::size_t kLargestMemory = 64 * 1024 * 1024;
   if (stemmer_.memory_bytes() > kLargestMemory) stemmer_.forget();
-  for (Places* places : {&all_, &headline_}) {
-    places->is_read = false;
-    for (auto& of_form : places->by_form) of_form.clear();
-  }
+  is_open_ = true;
+  sections_ = {title, text};
+  reader_.open(title, text);
+  span_maker_.open(title, text);
+  for (auto& places : name_places_) places.reset();
 }
 
-const TextMatcher::Places& TextMatcher::places(Candidate& candidate, bool in_headline) {
-  Places& places = in_headline ? headline_ : all_;
-  if (places.is_read) return places;
-  places.is_read = true;
-  if (in_headline) {
-    read_words(headline_of(candidate.stored().article).text, 0, places);
-  } else {
-    const ArticleWords words = candidate.words();
-    // One position is left free between title and text, so that no phrase runs across.
-    const std::uint32_t end = read_words(words.title, 0, places);
-    read_words(words.text, end + 1, places);
-  }
-  return places;
+void TextMatcher::read(const Scope& scope) {
+  open();
+  if (!scope) return reader_.read_all();
+  for (const Interval& interval : *scope) reader_.read(interval.in_text, interval.end);
 }
 
-// Notes where the words looked for stand in `text`, whose first word has `position`; returns the
-// position behind its last.
-std::uint32_t TextMatcher::read_words(std::string_view text, std::uint32_t position,
-                                      Places& places) {
-  Tokenizer tokenizer(text);
-  Token token;
-  while (tokenizer.next(token)) {
-    const Place place{position++, token.begin, token.end};
-    if (possible_[fingerprint(token.folded)]) note(token.folded, place, places);
-    if (possible_first_[static_cast<unsigned char>(token.folded.front())]) {
-      const std::string_view stem = stemmer_.stem(token.folded);
-      if (possible_stem_[fingerprint(stem)]) note(stem_form(stem), place, places);
-    }
-  }
-  return position;
+bool TextMatcher::match_fact_of(const Node& node) {
+  return candidate_ == nullptr || match_fact(node, candidate_->stored());
 }
 
-void TextMatcher::note(std::string_view form, const Place& place, Places& places) const {
-  if (const auto number = forms_.find(form)) places.by_form[*number].push_back(place);
-}
-
-std::size_t TextMatcher::count_leaves(const Node& node) {
-  std::size_t count = node.kind == Node::Kind::Word || node.kind == Node::Kind::Phrase ? 1 : 0;
-  for (const Node& child : node.children) count += count_leaves(child);
-  return count;
-}
-
-// `leaf` counts the leaves passed, which stand in leaves_ in the same order.
-bool TextMatcher::evaluate(const Node& node, Candidate& candidate, bool in_headline,
-                           std::size_t& leaf) {
-  switch (node.kind) {
-    case Node::Kind::All:
+bool TextMatcher::holds(const Operand& operand, const Scope& scope) {
+  const auto child_holds = [&](const Operand& child) { return holds(child, scope); };
+  const auto& children = operand.operands;
+  switch (operand.node->kind) {
+    case Kind::All:
       return true;
-    case Node::Kind::Word:
-    case Node::Kind::Phrase:
-      return stands(leaves_[leaf++], places(candidate, in_headline));
-    case Node::Kind::Zone:
-      return evaluate(node.children[0], candidate, true, leaf);
-    case Node::Kind::Not:
-      return !evaluate(node.children[0], candidate, in_headline, leaf);
-    case Node::Kind::And:
-    case Node::Kind::Or: {
-      const bool decides = node.kind == Node::Kind::Or;  // one child like this decides
-      bool decided = false;
-      for (const Node& child : node.children) {
-        if (decided) {
-          leaf += count_leaves(child);
-        } else {
-          decided = evaluate(child, candidate, in_headline, leaf) == decides;
-        }
-      }
-      return decided == decides;
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Pattern:
+      return visit(operand, scope, [](const Span&) { return true; });
+    case Kind::Name:
+      if (!scope) return match_fact_of(*operand.node);
+      return !name_spans(operand, scope).empty();
+    case Kind::And:
+      return std::all_of(children.begin(), children.end(), child_holds);
+    case Kind::Or:
+      return std::any_of(children.begin(), children.end(), child_holds);
+    case Kind::Not:
+      return !holds(children[0], scope);
+    case Kind::Zone:
+      open();
+      return holds(children[0], zone_scope(operand.node->zone, scope));
+    case Kind::Near:
+      return holds_near(operand, scope);
+    case Kind::Letters:
+      return !spans(operand, scope).empty();
+    case Kind::AtLeast:
+      return count_apart(spans(children[0], scope)) >= operand.node->number;
+    default:
+      return match_fact_of(*operand.node);
+  }
+}
+
+bool TextMatcher::holds_near(const Operand& operand, const Scope& scope) {
+  const Proximity& proximity = operand.node->proximity;
+  const Spans left = spans(operand.operands[0], scope);
+  if (left.empty()) return false;
+  const Spans right = spans(operand.operands[1], scope);
+  if (right.empty()) return proximity.negated;
+  return span_maker_.any_near(left, right, proximity);
+}
+
+// The occurrences of an operand, as tree.h has them.
+Spans TextMatcher::spans(const Operand& operand, const Scope& scope) {
+  Spans found;
+  switch (operand.node->kind) {
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Pattern:
+      visit(operand, scope, [&](const Span& span) {
+        found.push_back(span);
+        return false;
+      });
+      return found;
+    case Kind::Name:
+      return name_spans(operand, scope);
+    case Kind::And:
+      if (!holds(operand, scope)) return found;
+      return all_spans(operand, scope);
+    case Kind::Or:
+      return all_spans(operand, scope);
+    case Kind::Zone:
+      open();
+      return spans(operand.operands[0], zone_scope(operand.node->zone, scope));
+    case Kind::Near: {
+      const Spans left = spans(operand.operands[0], scope);
+      if (left.empty()) return found;
+      return span_maker_.near(left, spans(operand.operands[1], scope), operand.node->proximity);
     }
-    case Node::Kind::DateRange: {
-      const auto& date = candidate.stored().article.date;
-      return date && node.range.first <= *date && *date <= node.range.last;
+    case Kind::Letters:
+      found = spans(operand.operands[0], scope);
+      found.erase(std::remove_if(
+                      found.begin(), found.end(),
+                      [&](const Span& s) { return !is_written(s, operand.node->letters); }),
+                  found.end());
+      return found;
+    case Kind::AtLeast:
+      found = spans(operand.operands[0], scope);
+      if (count_apart(found) < operand.node->number) found.clear();
+      return found;
+    default:
+      return found;
+  }
+}
+
+Spans TextMatcher::all_spans(const Operand& operand, const Scope& scope) {
+  Spans found;
+  for (const Operand& child : operand.operands) {
+    const Spans more = spans(child, scope);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  sort_spans(found);
+  // A word may be an occurrence of several of them, but is one.
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const Span& a, const Span& b) {
+                            return a.is_solid() && b.is_solid() && a.first == b.first &&
+                                   a.last == b.last;
+                          }),
+              found.end());
+  return found;
+}
+
+// Calls see(span) for the occurrences of a word, phrase or pattern in order, until it says true.
+template <class See>
+bool TextMatcher::visit(const Operand& leaf, const Scope& scope, const See& see) {
+  read(scope);
+  const WordPlaces& places = reader_.places();
+  for (const WordPlace& place : places[leaf.slots.front()]) {
+    Span span;
+    span.first = span.last = place.position;
+    span.begin = place.begin;
+    span.end = place.end;
+    span.leaf = leaf.leaf;
+    bool goes_on = true;
+    for (std::size_t i = 1; i < leaf.slots.size() && goes_on; ++i) {
+      const auto& of_word = places[leaf.slots[i]];
+      const auto next = find_word(of_word, span.last + 1);
+      goes_on = next != of_word.end();
+      if (!goes_on) break;
+      span.last = next->position;
+      span.end = next->end;
     }
-    case Node::Kind::DateNone:
-      return !candidate.stored().article.date;
-    case Node::Kind::DateConflict:
-      return (candidate.stored().article.flags & ArticleFlags::kDateConflict) != 0;
-    case Node::Kind::Source:
-      return fold(candidate.stored().source) == fold(node.value);
-    case Node::Kind::Name:
-      return has_any_name(candidate.stored().article, node.terms);
-    case Node::Kind::Path:
-      return path_matches(candidate.stored().path, node.value);
-    default:  // the parser does not make the others yet
-      return false;
+    if (!goes_on) continue;
+    const bool inside = !scope || std::any_of(scope->begin(), scope->end(), [&](const Interval& i) {
+      return lies_in(span, i.in_text, i.begin, i.end);
+    });
+    if (inside && see(span)) return true;
   }
   return false;
 }
 
-bool TextMatcher::stands(const Leaf& leaf, const Places& places) const {
-  const auto& starts = places.by_form[leaf.words.front()];
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](const Place& place) { return continues(leaf, places, place.position); });
+const std::vector<ArticleName>& TextMatcher::names() {
+  return candidate_ != nullptr ? candidate_->stored().article.names : article_->names;
 }
 
-/// Whether the leaf's second and later words follow its first at `position`.
-bool TextMatcher::continues(const Leaf& leaf, const Places& places, std::uint32_t position) const {
-  for (std::size_t i = 1; i < leaf.words.size(); ++i) {
-    if (find(places.by_form[leaf.words[i]], ++position) == nullptr) return false;
-  }
-  return true;
+const std::vector<NamePlace>& TextMatcher::name_places(bool in_text) {
+  auto& places = name_places_[in_text];
+  if (!places) places = dateline::name_places(sections_[in_text], names());
+  return *places;
 }
 
-const TextMatcher::Place* TextMatcher::find(const std::vector<Place>& places,
-                                            std::uint32_t position) {
-  const auto place =
-      std::lower_bound(places.begin(), places.end(), position,
-                       [](const Place& p, std::uint32_t value) { return p.position < value; });
-  return place != places.end() && place->position == position ? &*place : nullptr;
-}
-
-std::vector<Occurrence> TextMatcher::occurrences(std::string_view text) {
-  forget_article();
-  read_words(text, 0, all_);
-  std::vector<Occurrence> found;
-  for (std::uint32_t number = 0; number < leaves_.size(); ++number) {
-    const Leaf& leaf = leaves_[number];
-    if (leaf.negated) continue;
-    for (const Place& place : all_.by_form[leaf.words.front()]) {
-      if (!continues(leaf, all_, place.position)) continue;
-      const auto last = place.position + static_cast<std::uint32_t>(leaf.words.size()) - 1;
-      found.push_back({place.begin, find(all_.by_form[leaf.words.back()], last)->end, number});
+Spans TextMatcher::name_spans(const Operand& operand, const Scope& scope) {
+  read(scope);
+  Spans found;
+  const auto& terms = operand.node->terms;
+  for (const bool in_text : {false, true}) {
+    for (const NamePlace& place : name_places(in_text)) {
+      const ArticleName& name = names()[place.name];
+      if (!std::binary_search(terms.begin(), terms.end(),
+                              schema::entity_term(name.type, name.name))) {
+        continue;
+      }
+      Span span;
+      span.begin = place.begin;
+      span.end = place.end;
+      span.leaf = operand.leaf;
+      span.first = in_text ? kTextPosition : 0;  // until it is known to have been read
+      const bool inside =
+          !scope || std::any_of(scope->begin(), scope->end(), [&](const Interval& i) {
+            return lies_in(span, i.in_text, i.begin, i.end);
+          });
+      if (!inside) continue;
+      span.first = reader_.position_of(in_text, place.begin);
+      span.last = reader_.position_of(in_text, place.end - 1);
+      found.push_back(span);
     }
+  }
+  return found;
+}
+
+TextMatcher::Interval TextMatcher::headline() const {
+  const Headline line = headline_of(sections_[0], sections_[1]);
+  if (line.from_title) return {false, 0, static_cast<std::uint32_t>(sections_[0].size())};
+  if (line.text.empty()) return {};
+  const auto begin = static_cast<std::uint32_t>(line.text.data() - sections_[1].data());
+  return {true, begin, begin + static_cast<std::uint32_t>(line.text.size())};
+}
+
+// A zone in a zone is what both have in common.
+TextMatcher::Scope TextMatcher::zone_scope(const Zone& zone, const Scope& outer) {
+  const std::string_view text = sections_[1];
+  std::vector<Interval> parts;
+  if (zone.part == Zone::Part::Title || zone.part == Zone::Part::TitleOrLead) {
+    parts.push_back(headline());
+  }
+  if (zone.part == Zone::Part::Lead || zone.part == Zone::Part::TitleOrLead) {
+    parts.push_back({true, 0, static_cast<std::uint32_t>(lead_end(text))});
+  }
+  if (zone.part == Zone::Part::FirstWords) {
+    parts.push_back({true, 0, static_cast<std::uint32_t>(end_of_words(text, zone.words))});
+  }
+  if (!outer) return parts;
+  std::vector<Interval> common;
+  for (const Interval& a : parts) {
+    for (const Interval& b : *outer) {
+      const std::uint32_t begin = std::max(a.begin, b.begin);
+      const std::uint32_t end = std::min(a.end, b.end);
+      if (a.in_text == b.in_text && begin < end) common.push_back({a.in_text, begin, end});
+    }
+  }
+  return common;
+}
+
+bool TextMatcher::is_written(const Span& span, Letters letters) const {
+  Spans solid;
+  span_maker_.append_solid(span, solid);
+  return std::all_of(solid.begin(), solid.end(), [&](const Span& s) {
+    return is_written_as(sections_[s.in_text()].substr(s.begin, s.end - s.begin), letters);
+  });
+}
+
+void TextMatcher::collect(const Operand& operand, const Scope& scope, Spans& found) {
+  switch (operand.node->kind) {
+    case Kind::And:
+      for (const Operand& child : operand.operands) collect(child, scope, found);
+      break;
+    case Kind::Or:
+      for (const Operand& child : operand.operands) {
+        if (child.node->kind != Kind::And || holds(child, scope)) collect(child, scope, found);
+      }
+      break;
+    case Kind::Zone:
+      collect(operand.operands[0], zone_scope(operand.node->zone, scope), found);
+      break;
+    case Kind::Name:  // has places of its own
+      if (!scope) break;
+      [[fallthrough]];
+    default:
+      for (const Span& span : spans(operand, scope)) span_maker_.append_solid(span, found);
+  }
+}
+
+std::vector<Occurrence> TextMatcher::occurrences(const Article& article) {
+  candidate_ = nullptr;
+  article_ = &article;
+  open(article.title, article.text);
+  Spans spans;
+  collect(query_, std::nullopt, spans);
+  std::vector<Occurrence> found;
+  for (const Span& span : spans) {
+    if (span.in_text()) found.push_back({span.begin, span.end, span.leaf});
   }
   std::sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
     if (a.begin != b.begin) return a.begin < b.begin;

@@ -31,20 +31,22 @@ std::vector<Word> words_of(std::string_view text) {
 class Forms {
  public:
   explicit Forms(const std::vector<ArticleName>& names) {
-    for (const ArticleName& name : names) {
+    for (std::uint32_t number = 0; number < names.size(); ++number) {
+      const ArticleName& name = names[number];
       std::vector<std::string> words;
       for (Word& word : words_of(name.name)) words.push_back(std::move(word.folded));
       if (words.empty()) continue;
       const std::string last = words.back();
-      add(name.type, std::move(words));
+      add(name.type, number, std::move(words));
       const bool has_family_name =
           name.type == EntityType::Person && last.size() >= kShortestFamilyName;
-      if (has_family_name) add(name.type, {last});
+      if (has_family_name) add(name.type, number, {last});
     }
   }
 
   struct Form {
     EntityType type;
+    std::uint32_t name;
     std::vector<std::string> words;
   };
 
@@ -66,9 +68,9 @@ class Forms {
   }
 
  private:
-  void add(EntityType type, std::vector<std::string> words) {
+  void add(EntityType type, std::uint32_t name, std::vector<std::string> words) {
     const std::string first = words.front();
-    by_first_[first].push_back({type, std::move(words)});
+    by_first_[first].push_back({type, name, std::move(words)});
   }
 
   std::unordered_map<std::string, std::vector<Form>> by_first_;
@@ -87,7 +89,7 @@ std::vector<NamePlace> name_places(std::string_view text, const std::vector<Arti
     const auto* form = forms.at(words, i);
     if (form == nullptr) continue;
     const std::size_t last = i + form->words.size() - 1;
-    places.push_back({words[i].begin, words[last].end, form->type});
+    places.push_back({words[i].begin, words[last].end, form->type, form->name});
     i = last;
   }
   return places;

@@ -113,10 +113,12 @@ std::string_view without_dateline(std::string_view paragraph) {
 
 }  // namespace
 
-Headline headline_of(const Article& article) {
-  const std::string_view title = trim(article.title);
-  if (!title.empty()) return Headline{title, true, false};
-  const std::string_view lead = without_dateline(lead_paragraph(article.text));
+Headline headline_of(const Article& article) { return headline_of(article.title, article.text); }
+
+Headline headline_of(std::string_view title, std::string_view text) {
+  const std::string_view trimmed = trim(title);
+  if (!trimmed.empty()) return Headline{trimmed, true, false};
+  const std::string_view lead = without_dateline(lead_paragraph(text));
   const std::string_view sentence = lead.substr(0, sentence_end(lead, 0));
   const std::string_view shown = cut_at_word(sentence, kHeadlineColumns);
   return Headline{shown, false, shown.size() < sentence.size()};

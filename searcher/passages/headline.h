@@ -24,6 +24,7 @@ struct Headline {
 /// kHeadlineColumns of it. Empty only for a text without a word. REQUIRES the article to outlive
 /// it.
 Headline headline_of(const Article& article);
+Headline headline_of(std::string_view title, std::string_view text);
 
 /// Where article.text goes on behind the headline: 0 where that is the title.
 std::size_t headline_end(const Article& article);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/match/text_matcher.h"
+#include "searcher/match/occurrence.h"
 
 namespace dateline {
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "common/text/columns.h"
+#include "common/text/paragraphs.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -52,6 +53,11 @@ bool is_stop(std::int32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x061F || c == 0x06D4;
 }
 
+/// ASCII that ends neither a sentence nor a line.
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '!' && c != '?' && c != '\n';
+}
+
 std::size_t skip_closers(std::string_view text, std::size_t i) {
   while (i < text.size()) {
     const CodePoint point = decode_utf8(text, i);
@@ -93,13 +99,15 @@ bool is_abbreviation(std::string_view word, std::string_view text, std::size_t n
 }
 
 /// Whether a sentence ends with the stop at `stop`, behind whose closing quotes is `after`.
-bool ends_at(std::string_view text, std::size_t begin, std::size_t stop, std::size_t after) {
+bool ends_at(std::string_view text, std::size_t begin, std::size_t stop, std::size_t after,
+             bool wrapped) {
   if (after >= text.size()) return true;
   if (!is_ascii_space(text[after])) return false;
   const std::size_t next = skip_spaces(text, after);
-  const bool paragraph_ends =
-      next >= text.size() || text.substr(after, next - after).find('\n') != std::string_view::npos;
-  if (paragraph_ends) return true;
+  if (next >= text.size()) return true;
+  for (std::size_t i = after; i < next; ++i) {
+    if (text[i] == '\n' && ends_paragraph(text, i, wrapped)) return true;
+  }
   if (is_lower(decode_utf8(text, next).value)) return false;
   return text[stop] != '.' || !is_abbreviation(word_before(text, begin, stop), text, next);
 }
@@ -115,15 +123,19 @@ std::size_t skip_spaces(std::string_view text, std::size_t position) {
   return position;
 }
 
-std::size_t sentence_end(std::string_view text, std::size_t begin) {
+std::size_t sentence_end(std::string_view text, std::size_t begin, bool wrapped) {
   for (std::size_t i = begin; i < text.size();) {
-    if (text[i] == '\n') return i;
+    if (is_plain(text[i])) {
+      ++i;
+      continue;
+    }
+    if (text[i] == '\n' && ends_paragraph(text, i, wrapped)) return i;
     const CodePoint point = decode_utf8(text, i);
     const std::size_t next = i + point.bytes;
     if (is_unspaced_stop(point.value)) return skip_closers(text, next);
     if (is_stop(point.value)) {
       const std::size_t after = skip_closers(text, next);
-      if (ends_at(text, begin, i, after)) return after;
+      if (ends_at(text, begin, i, after, wrapped)) return after;
       i = after;
       continue;
     }

@@ -136,11 +136,6 @@ TEST(FoldMentions, CountsByKindAndName) {
   EXPECT_EQ(fold_mentions(mentions, 200), expected);
 }
 
-TEST(LeadEnd, IsTheFirstParagraphsOf200Bytes) {
-  EXPECT_EQ(lead_end("short"), 5U);
-  EXPECT_EQ(lead_end(std::string(150, 'a') + "\n" + std::string(100, 'b') + "\nrest"), 251U);
-}
-
 TEST(Annotate, PrintsALinePerMention) {
   EntityTagger tagger;
   std::ostringstream out;

@@ -23,6 +23,13 @@ struct Row {
   const char* expected;
 };
 
+TEST(Sentences, OfWrappedTextsGoOnInTheNextLine) {
+  const std::string text = "The prime\nminister left. \nHe\n\nwas";
+  EXPECT_EQ(sentence_end(text, 0, true), 24U);
+  EXPECT_EQ(sentence_end(text, 26, true), 28U);
+  EXPECT_EQ(sentence_end(text, 0, false), 9U);
+}
+
 TEST(Sentences, EndWhereAReaderWouldEndThem) {
   const Row rows[] = {
       {"He left. She stayed.", "He left.|She stayed."},

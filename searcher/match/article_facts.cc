@@ -1,0 +1,119 @@
+#include "searcher/match/article_facts.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+
+#include "common/index/schema.h"
+#include "common/text/tokenizer.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = Node::Kind;
+
+bool is_glob(const std::string& pattern) {
+  return pattern.find_first_of("*?[") != std::string::npos;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) words.emplace_back(token.folded);
+  return words;
+}
+
+std::uint64_t count_words(const std::string& text) {
+  std::uint64_t count = 0;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) ++count;
+  return count;
+}
+
+bool length_fits(const Node& node, const Article& article) {
+  const std::uint64_t words = count_words(article.title) + count_words(article.text);
+  return words >= node.number && words <= node.number_to;
+}
+
+}  // namespace
+
+bool is_fact(Kind kind) {
+  switch (kind) {
+    case Kind::WordCount:
+    case Kind::DateRange:
+    case Kind::DateNone:
+    case Kind::DateConflict:
+    case Kind::Source:
+    case Kind::Author:
+    case Kind::Section:
+    case Kind::Language:
+    case Kind::Name:
+    case Kind::Path:
+    case Kind::Url:
+    case Kind::Id:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool match_fact(const Node& node, const StoredArticle& stored) {
+  const Article& article = stored.article;
+  switch (node.kind) {
+    case Kind::WordCount:
+      return length_fits(node, article);
+    case Kind::DateRange:
+      return article.date && node.range.first <= *article.date && *article.date <= node.range.last;
+    case Kind::DateNone:
+      return !article.date;
+    case Kind::DateConflict:
+      return (article.flags & ArticleFlags::kDateConflict) != 0;
+    case Kind::Source:
+      return fold(stored.source) == fold(node.value);
+    case Kind::Author:
+      return author_matches(article.author, node.value);
+    case Kind::Section:
+      return fold(article.section) == fold(node.value);
+    case Kind::Name:
+      return has_any_name(article, node.terms);
+    case Kind::Path:
+      return path_matches(stored.path, node.value);
+    case Kind::Url:
+      return path_matches(article.url, node.value);
+    case Kind::Id:
+      return stored.id == node.number;
+    default:
+      return false;
+  }
+}
+
+bool has_any_name(const Article& article, const std::vector<std::string>& terms) {
+  return std::any_of(article.names.begin(), article.names.end(), [&](const ArticleName& name) {
+    return std::binary_search(terms.begin(), terms.end(),
+                              schema::entity_term(name.type, name.name));
+  });
+}
+
+bool path_matches(const std::string& path, const std::string& pattern) {
+  if (!is_glob(pattern)) return path.find(pattern) != std::string::npos;
+  const auto matches_from = [&](std::size_t at) {
+    return fnmatch(pattern.c_str(), path.c_str() + at, FNM_NOESCAPE) == 0;
+  };
+  if (matches_from(0)) return true;
+  if (pattern.front() == '/') return false;
+  for (std::size_t slash = path.find('/'); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    if (matches_from(slash + 1)) return true;
+  }
+  return false;
+}
+
+bool author_matches(const std::string& author, const std::string& asked) {
+  const auto has = words_of(author);
+  const auto wanted = words_of(asked);
+  return !wanted.empty() &&
+         std::search(has.begin(), has.end(), wanted.begin(), wanted.end()) != has.end();
+}
+
+}  // namespace dateline

@@ -1,0 +1,67 @@
+#include "searcher/match/record_lists.h"
+
+#include "common/index/schema.h"
+#include "searcher/match/article_facts.h"
+
+namespace dateline {
+
+namespace {
+
+using Numbers = std::vector<Xapian::docid>;
+
+Numbers matching_path(const std::string& pattern, const Xapian::Database& segment,
+                      const std::vector<std::string>& roots) {
+  Numbers numbers;
+  const auto end = segment.valuestream_end(schema::kFileSlot);
+  for (auto at = segment.valuestream_begin(schema::kFileSlot); at != end; ++at) {
+    const std::string path = schema::absolute_path(roots, schema::decode_file(*at));
+    if (path_matches(path, pattern)) numbers.push_back(at.get_docid());
+  }
+  return numbers;
+}
+
+// An article's length is that of all its words: all other terms count nothing.
+Numbers of_length(const Node& node, const Xapian::Database& segment) {
+  Numbers numbers;
+  const auto end = segment.postlist_end("");
+  for (auto at = segment.postlist_begin(""); at != end; ++at) {
+    const Xapian::termcount words = at.get_doclength();
+    if (words >= node.number && words <= node.number_to) numbers.push_back(*at);
+  }
+  return numbers;
+}
+
+Numbers with_number(Xapian::docid number, const Xapian::Database& segment) {
+  if (number == 0) return {};
+  try {
+    segment.get_doclength(number);
+    return {number};
+  } catch (const Xapian::DocNotFoundError&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+bool has_record_list(Node::Kind kind) {
+  return kind == Node::Kind::Path || kind == Node::Kind::WordCount || kind == Node::Kind::Id;
+}
+
+std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
+                                       const std::vector<std::string>& roots) {
+  if (node.kind == Node::Kind::Path) return matching_path(node.value, segment, roots);
+  if (node.kind == Node::Kind::WordCount) return of_length(node, segment);
+  return with_number(node.number, segment);
+}
+
+std::vector<Xapian::docid> frequent_list(const std::string& term, std::uint32_t times,
+                                         const Xapian::Database& segment) {
+  Numbers numbers;
+  const auto end = segment.postlist_end(term);
+  for (auto at = segment.postlist_begin(term); at != end; ++at) {
+    if (at.get_wdf() >= times) numbers.push_back(*at);
+  }
+  return numbers;
+}
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// Which articles of a segment fit a condition that no posting list stands for: a walk over the file
+// records, the lengths or the counts of a word. Deleted articles are among them.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "searcher/query/tree.h"
+
+namespace dateline {
+
+/// Whether there is such a list: of Path, WordCount and Id.
+bool has_record_list(Node::Kind kind);
+
+/// The numbers, ascending, of the articles of `segment` that `node` is true of. `roots` are the
+/// manifest's. REQUIRES has_record_list(node.kind). Throws Xapian::Error.
+std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
+                                       const std::vector<std::string>& roots);
+
+/// Of those with `term` the ones that have it at least `times` times.
+std::vector<Xapian::docid> frequent_list(const std::string& term, std::uint32_t times,
+                                         const Xapian::Database& segment);
+
+}  // namespace dateline
