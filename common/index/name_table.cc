@@ -1,9 +1,7 @@
 #include "common/index/name_table.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <numeric>
 
 #include "common/error.h"
 #include "common/index/schema.h"
@@ -28,6 +26,11 @@ std::string line_of(EntityType type, std::string_view name) {
 [[noreturn]] void damaged() { PackedReader({}, kWhat).damaged(); }
 
 }  // namespace
+
+bool comes_before(EntityType type, std::string_view name, EntityType other_type,
+                  std::string_view other) {
+  return type == other_type ? name < other : rank_of(type) < rank_of(other_type);
+}
 
 void NameTableWriter::add(EntityType type, std::string_view name,
                           const std::vector<std::uint32_t>& articles) {

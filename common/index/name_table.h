@@ -169,6 +169,10 @@ class NameTable {
   std::optional<std::pair<std::uint32_t, NameChunk>> last_chunk_;  ///< that of_article read
 };
 
+/// Whether a name comes before another in the order of ids.
+bool comes_before(EntityType type, std::string_view name, EntityType other_type,
+                  std::string_view other);
+
 /// The table of segments or batches joined, whose numbers of articles ascend from part to part.
 SideTable join_name_tables(const std::vector<Xapian::Database>& parts);
 

@@ -42,13 +42,8 @@ class NameCursor {
   NameTable::Name name_;
 };
 
-/// In the order of ids.
 bool comes_before(const NameTable::Name& a, const NameTable::Name& b) {
-  if (a.type == b.type) return a.name < b.name;
-  const auto rank = [](EntityType type) {
-    return std::find(std::begin(kEntityTypes), std::end(kEntityTypes), type);
-  };
-  return rank(a.type) < rank(b.type);
+  return dateline::comes_before(a.type, a.name, b.type, b.name);
 }
 
 void join_names(std::vector<NameCursor>& parts, NameTableWriter& writer) {

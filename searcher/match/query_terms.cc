@@ -72,7 +72,6 @@ bool has_filter_terms(const Node& node) {
     case Node::Kind::DateNone:
     case Node::Kind::DateConflict:
     case Node::Kind::Source:
-    case Node::Kind::Name:
       return true;
     default:
       return false;
@@ -87,8 +86,6 @@ std::vector<std::string> filter_terms(const Node& node) {
       return {schema::undated_term()};
     case Node::Kind::DateConflict:
       return {schema::date_conflict_term()};
-    case Node::Kind::Name:
-      return node.terms;
     default:
       return {schema::source_term(node.value)};
   }

@@ -104,13 +104,43 @@ std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
   read_names();
   return with_xapian("look up names", [&] {
-    return resolve_names(query, *vocabulary_, *entities_, [&](const std::vector<std::string>& terms) {
-      Node any;
-      any.kind = Node::Kind::Name;
-      any.terms = terms;
-      return count(any);
-    });
+    auto taken = resolve_names(query, *vocabulary_, *entities_,
+                               [&](const std::vector<std::string>& names) -> std::uint64_t {
+                                 return articles_with(names).size();
+                               });
+    fill_articles(query);
+    return taken;
   });
+}
+
+/// The numbers, ascending, of the articles that have any of some names.
+std::vector<std::uint32_t> Searcher::articles_with(const std::vector<std::string>& typed_names) {
+  std::vector<std::uint32_t> numbers;
+  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+    const auto begin = static_cast<std::ptrdiff_t>(numbers.size());
+    for (const std::string& name : typed_names) {
+      NameTable& table = snapshot_.names(part);
+      const auto id =
+          table.find(static_cast<EntityType>(name.front()), std::string_view(name).substr(1));
+      if (id) table.append_articles(*id, numbers);
+    }
+    if (typed_names.size() > 1) std::sort(numbers.begin() + begin, numbers.end());
+  }
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  if (snapshot_.has_tombstones()) {
+    numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
+                                 [&](std::uint32_t number) {
+                                   return snapshot_.is_deleted_number(number);
+                                 }),
+                  numbers.end());
+  }
+  return numbers;
+}
+
+void Searcher::fill_articles(Node& query) {
+  for (Node& child : query.children) fill_articles(child);
+  if (query.kind != Node::Kind::Name) return;
+  query.articles = std::make_shared<const std::vector<std::uint32_t>>(articles_with(query.terms));
 }
 
 Words& Searcher::words() {

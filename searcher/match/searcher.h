@@ -86,6 +86,8 @@ class Searcher {
   void find_span(IndexStats& stats);
 
   void read_names();
+  std::vector<std::uint32_t> articles_with(const std::vector<std::string>& typed_names);
+  void fill_articles(Node& query);
 
   Snapshot snapshot_;
   Stemmer stemmer_;

@@ -252,7 +252,7 @@ Spans TextMatcher::name_spans(const Operand& operand, const Scope& scope) {
     for (const NamePlace& place : name_places(in_text)) {
       const ArticleName& name = names()[place.name];
       if (!std::binary_search(terms.begin(), terms.end(),
-                              schema::entity_term(name.type, name.name))) {
+                              typed_name(name.type, name.name))) {
         continue;
       }
       Span span;

@@ -4,34 +4,38 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "common/index/schema.h"
+#include "common/entity.h"
+#include "common/text/string_table.h"
 
 namespace dateline {
 
 namespace {
 
-/// "barack h obama" -> "barack obama"
-std::string without_initials(std::string_view words) {
-  std::string out;
+/// Appends words without those of one letter inside: "barack h obama" -> "barack obama"
+void append_without_initials(std::string_view words, std::string& out) {
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
     const bool is_inner = begin > 0 && end < words.size();
     if (!is_inner || end - begin > 1) {
-      if (!out.empty()) out += ' ';
+      if (begin > 0) out += ' ';
       out += words.substr(begin, end - begin);
     }
     begin = end + 1;
   }
-  return out;
 }
 
 /// What names of one entity have in common.
-std::string key_of(const Vocabulary& vocabulary, std::uint32_t place) {
+void make_key(const Vocabulary& vocabulary, std::uint32_t place, std::string& key) {
   const IndexedName& name = vocabulary.names()[place];
   const std::string_view folded = vocabulary.folded(place);
-  const std::string type(1, static_cast<char>(name.type));
-  if (folded.empty()) return type + name.name;
-  return type + (name.type == EntityType::Person ? without_initials(folded) : std::string(folded));
+  key.assign(1, static_cast<char>(name.type));
+  if (folded.empty()) {
+    key += name.name;
+  } else if (name.type == EntityType::Person) {
+    append_without_initials(folded, key);
+  } else {
+    key += folded;
+  }
 }
 
 /// The full names that end in a family name.
@@ -125,19 +129,20 @@ void Entities::move(std::uint32_t place, std::uint32_t to, const Vocabulary& voc
 }
 
 void Entities::join_variants(const Vocabulary& vocabulary) {
-  std::unordered_map<std::string, std::uint32_t> by_key;
-  by_key.reserve(of_name_.size());
+  StringTable keys;
+  std::string key;
   for (std::uint32_t place = 0; place < of_name_.size(); ++place) {
     const IndexedName& name = vocabulary.names()[place];
-    const auto next = static_cast<std::uint32_t>(all_.size());
-    const auto [found, is_new] = by_key.emplace(key_of(vocabulary, place), next);
-    if (is_new) all_.push_back({name.type, name.name, {}, 0, false, false});
-    KnownEntity& entity = all_[found->second];
+    make_key(vocabulary, place, key);
+    const std::uint32_t number = keys.intern(key);
+    if (number == all_.size()) all_.push_back({name.type, name.name, {}, 0, false, false});
+    KnownEntity& entity = all_[number];
     entity.names.push_back(place);
     entity.articles += name.articles;
-    of_name_[place] = found->second;
+    of_name_[place] = number;
   }
   for (KnownEntity& entity : all_) {
+    if (entity.names.size() == 1) continue;
     const auto commonest = std::max_element(
         entity.names.begin(), entity.names.end(), [&](std::uint32_t a, std::uint32_t b) {
           return vocabulary.names()[a].articles < vocabulary.names()[b].articles;
@@ -204,7 +209,7 @@ std::vector<std::string> terms_of(const KnownEntity& entity, const Vocabulary& v
   std::vector<std::string> terms;
   for (const std::uint32_t place : entity.names) {
     const IndexedName& name = vocabulary.names()[place];
-    terms.push_back(schema::entity_term(name.type, name.name));
+    terms.push_back(typed_name(name.type, name.name));
   }
   std::sort(terms.begin(), terms.end());
   return terms;

@@ -237,7 +237,7 @@ TEST_F(NameSearch, SaysWhichNamesItTookOrWouldHave) {
   EXPECT_EQ(taken[0].names.at(0).name, known);
   EXPECT_TRUE(taken[0].suggestions.empty());
   EXPECT_TRUE(taken[1].names.empty());
-  EXPECT_EQ(query.children[1].terms.at(0), schema::entity_term(EntityType::Person, known));
+  EXPECT_EQ(query.children[1].terms.at(0), typed_name(EntityType::Person, known));
 
   std::string mistyped = folded_name(known);
   mistyped.insert(mistyped.size() - 2, "q");
