@@ -1,10 +1,14 @@
 #include "common/index/name_table.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 #include <iterator>
 
 #include "common/error.h"
 #include "common/index/schema.h"
+#include "common/text/tokenizer.h"
 
 namespace dateline {
 
@@ -23,6 +27,15 @@ std::string line_of(EntityType type, std::string_view name) {
   return static_cast<char>('0' + rank_of(type)) + std::string(name);
 }
 
+std::uint32_t hash_of(std::string_view word) {
+  return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
+}
+
+/// Words of names are found by buckets, so many of them in a block.
+constexpr std::size_t kBucketsInBlock = 1024;
+/// About so many names are in a bucket.
+constexpr std::size_t kNamesInBucket = 8;
+
 [[noreturn]] void damaged() { PackedReader({}, kWhat).damaged(); }
 
 }  // namespace
@@ -39,6 +52,9 @@ void NameTableWriter::add(EntityType type, std::string_view name,
     append_number(directory_, line.size());
     directory_ += line;
   }
+  Tokenizer tokenizer(name);
+  for (Token word; tokenizer.next(word);) words_.emplace_back(hash_of(word.folded), ids_given_);
+  ++ids_given_;
   block_names_.add(line);
   ++of_type_[rank_of(type)];
   append_number(counts_, articles.size());
@@ -95,8 +111,40 @@ void NameTableWriter::end_chunk() {
   ++chunks_;
 }
 
+// Of each bucket how many ids it has; the ids as steps from the one before in the bucket. Returns how
+// many bits of a hash make a bucket.
+unsigned NameTableWriter::write_words() {
+  unsigned bits = 0;
+  while ((words_.size() >> bits) > kNamesInBucket && bits < 32) ++bits;
+  const std::uint64_t buckets = std::uint64_t{1} << bits;
+  for (auto& [hash, id] : words_) hash &= static_cast<std::uint32_t>(buckets - 1);
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  auto word = words_.begin();
+  for (std::uint64_t begin = 0; begin < buckets; begin += kBucketsInBlock) {
+    const std::uint64_t end = std::min(begin + kBucketsInBlock, buckets);
+    std::string sizes, ids;
+    for (std::uint64_t bucket = begin; bucket < end; ++bucket) {
+      std::uint32_t before = 0;
+      const auto first = word;
+      for (; word != words_.end() && word->first == bucket; ++word) {
+        append_number(ids, word->second - before);
+        before = word->second;
+      }
+      append_number(sizes, static_cast<std::uint64_t>(word - first));
+    }
+    std::string block;
+    packer_.append(block, sizes);
+    packer_.append(block, ids);
+    table_.emplace_back(schema::block_key(schema::kNameWordsKey, begin / kBucketsInBlock),
+                        std::move(block));
+  }
+  words_.clear();
+  return bits;
+}
+
 // The numbers of the first and last article, how many chunks, how many names of each type, how many blocks, the
-// first name of each.
+// bits of a bucket of words, the first name of each block.
 SideTable NameTableWriter::finish() {
   if (block_names_.size() > 0) end_block();
   if (in_chunk_ > 0) end_chunk();
@@ -107,12 +155,14 @@ SideTable NameTableWriter::finish() {
   append_number(head, chunks_);
   for (const std::uint64_t names : of_type_) append_number(head, names);
   append_number(head, blocks_);
+  append_number(head, write_words());
   std::string packed;
   packer_.append(packed, head + directory_);
   table_.emplace_back(schema::kNamesKey, std::move(packed));
   directory_.clear();
   std::fill(std::begin(of_type_), std::end(of_type_), 0);
   blocks_ = chunks_ = 0;
+  ids_given_ = 0;
   return std::exchange(table_, {});
 }
 
@@ -132,6 +182,7 @@ NameTable::NameTable(Xapian::Database segment)
   for (std::uint64_t& type_end : type_ends_) type_end = end += reader.number_to(kMost);
   const std::uint64_t blocks = reader.number();
   if (end > kMost || blocks != (end + kNamesInBlock - 1) / kNamesInBlock) reader.damaged();
+  word_bits_ = static_cast<unsigned>(reader.number_to(32));
   while (!reader.done()) first_names_.emplace_back(reader.bytes(reader.number()));
   if (first_names_.size() != blocks) reader.damaged();
   blocks_.resize(blocks);
@@ -176,6 +227,28 @@ std::optional<std::uint32_t> NameTable::find(EntityType type, std::string_view n
   const std::size_t place = names.lower_bound(line);
   if (place == names.size() || names[place] != line) return std::nullopt;
   return static_cast<std::uint32_t>(number * kNamesInBlock + place);
+}
+
+std::vector<std::uint32_t> NameTable::perhaps_with_word(std::string_view folded) const {
+  if (size() == 0) return {};
+  const std::uint64_t bucket = hash_of(folded) & ((std::uint64_t{1} << word_bits_) - 1);
+  const std::string bytes =
+      segment_.get_metadata(schema::block_key(schema::kNameWordsKey, bucket / kBucketsInBlock));
+  PackedReader reader(bytes, kWhat);
+  const std::string sizes = unpacker_.take(reader, kLargestBlock);
+  const std::string ids = unpacker_.take(reader, kLargestBlock);
+  PackedReader size_reader(sizes, kWhat), id_reader(ids, kWhat);
+  for (std::uint64_t before = bucket % kBucketsInBlock; before > 0; --before) {
+    for (std::uint64_t left = size_reader.number(); left > 0; --left) id_reader.number();
+  }
+  std::vector<std::uint32_t> found;
+  std::uint64_t id = 0;
+  for (std::uint64_t left = size_reader.number(); left > 0; --left) {
+    id += id_reader.number_to(size());
+    if (id >= size()) damaged();
+    found.push_back(static_cast<std::uint32_t>(id));
+  }
+  return found;
 }
 
 const NameTable::ListBlock& NameTable::lists(std::size_t number) {

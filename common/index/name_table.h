@@ -52,12 +52,14 @@ class NameTableWriter {
  private:
   void end_block();
   void end_chunk();
+  unsigned write_words();
 
   std::uint32_t first_;
   std::uint32_t last_ = 0;
   BlockPacker packer_;
   SideTable table_;
   std::string directory_;
+  std::uint32_t ids_given_ = 0;
   std::uint64_t of_type_[std::size(kEntityTypes)] = {};
   std::size_t blocks_ = 0;
   FrontCoder block_names_;
@@ -65,6 +67,7 @@ class NameTableWriter {
   std::size_t chunks_ = 0;
   std::uint32_t in_chunk_ = 0;
   std::string how_many_, ids_, salience_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  ///< hash of a word, id of a name with it
 };
 
 /// What some articles with neighbouring numbers have.
@@ -102,6 +105,9 @@ class NameTable {
   Name name(std::uint32_t id);
 
   std::optional<std::uint32_t> find(EntityType type, std::string_view name);
+
+  /// The ids, ascending, of all names that have a folded word, and of a few others.
+  std::vector<std::uint32_t> perhaps_with_word(std::string_view folded) const;
 
   /// Appends the numbers of the articles that have a name, ascending.
   void append_articles(std::uint32_t id, std::vector<std::uint32_t>& numbers);
@@ -161,6 +167,7 @@ class NameTable {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::uint32_t chunks_ = 0;
+  unsigned word_bits_ = 0;  ///< there are 2 to the power of this buckets
   std::vector<std::uint64_t> type_ends_;  ///< of the ids of each type
   std::vector<std::string> first_names_;  ///< of the blocks
   std::vector<std::unique_ptr<Block>> blocks_;

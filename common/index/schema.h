@@ -34,11 +34,13 @@ std::string dictionary_key(unsigned id);
 inline constexpr char kDictionaryKeyPrefix[] = "dictionary/";
 /// Of the segment's words: the directory of their blocks, and block 0, 1, ... (word_table.h).
 inline constexpr char kWordsKey[] = "words";
-/// Of the segment's names: the directory, blocks of names, of lists of articles, chunks of articles
+/// Of the segment's names: the directory, blocks of names, of lists of articles, chunks of articles,
+/// blocks of buckets of words
 /// (name_table.h).
 inline constexpr char kNamesKey[] = "names";
 inline constexpr char kNameListsKey[] = "lists";
 inline constexpr char kNameChunksKey[] = "columns";
+inline constexpr char kNameWordsKey[] = "name-words";
 std::string block_key(const char* table, std::size_t block);  ///< words/0
 
 std::string day_term(const Date& date);

@@ -9,6 +9,7 @@
 #include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
+#include "searcher/names/nearby.h"
 #include "searcher/names/resolve.h"
 
 namespace dateline {
@@ -102,15 +103,36 @@ void Searcher::read_names() {
 
 std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
-  read_names();
   return with_xapian("look up names", [&] {
-    auto taken = resolve_names(query, *vocabulary_, *entities_,
-                               [&](const std::vector<std::string>& names) -> std::uint64_t {
-                                 return articles_with(names).size();
-                               });
+    std::optional<std::vector<NamesTaken>> taken;
+    if (rules_.empty()) taken = resolve_nearby(query);
+    if (!taken) {
+      read_names();
+      taken = resolve_with(query, *vocabulary_, *entities_);
+    }
     fill_articles(query);
-    return taken;
+    return std::move(*taken);
   });
+}
+
+std::vector<NamesTaken> Searcher::resolve_with(Node& query, const Vocabulary& vocabulary,
+                                               const Entities& entities) {
+  return resolve_names(query, vocabulary, entities, [&](const std::vector<std::string>& names) {
+    return std::uint64_t{articles_with(names).size()};
+  });
+}
+
+/// The same without reading all names; none if they are needed nevertheless: to suggest some.
+std::optional<std::vector<NamesTaken>> Searcher::resolve_nearby(Node& query) {
+  auto names = nearby_names(query, snapshot_);
+  if (!names) return std::nullopt;
+  const Vocabulary vocabulary(std::move(*names));
+  const Entities entities(vocabulary, raw_names_);
+  auto taken = resolve_with(query, vocabulary, entities);
+  const bool knows_all = std::none_of(taken.begin(), taken.end(), [](const NamesTaken& one) {
+    return one.names.empty();
+  });
+  return knows_all ? std::make_optional(std::move(taken)) : std::nullopt;
 }
 
 /// The numbers, ascending, of the articles that have any of some names.

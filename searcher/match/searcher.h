@@ -26,7 +26,8 @@ class Searcher {
                     std::vector<AuthorityRule> rules = {});
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
-  /// here before anything else is done with it. The first one reads all names: milliseconds.
+  /// here before anything else is done with it. Reads what it needs of
+  /// the names; all of them, some milliseconds, only to suggest others for one that is not there.
   std::vector<NamesTaken> resolve(Node& query);
 
   /// Finds out which words of the index fit the patterns in `query`; a query with patterns must pass
@@ -86,6 +87,9 @@ class Searcher {
   void find_span(IndexStats& stats);
 
   void read_names();
+  std::vector<NamesTaken> resolve_with(Node& query, const Vocabulary& vocabulary,
+                                       const Entities& entities);
+  std::optional<std::vector<NamesTaken>> resolve_nearby(Node& query);
   std::vector<std::uint32_t> articles_with(const std::vector<std::string>& typed_names);
   void fill_articles(Node& query);
 

@@ -86,6 +86,10 @@ void expect_holds(const Xapian::Database& segment, const Articles& articles) {
     std::vector<std::uint32_t> found;
     table.append_articles(id, found);
     EXPECT_EQ(found, numbers);
+    for (const std::string word : {std::string("name"), std::get<1>(key).substr(5)}) {
+      const auto ids = table.perhaps_with_word(word);
+      EXPECT_TRUE(std::binary_search(ids.begin(), ids.end(), id)) << word;
+    }
     ++id;
   }
   std::vector<std::uint32_t> numbers;
@@ -175,6 +179,9 @@ TEST(NameTable, DamageIsAnError) {
       for (std::uint32_t id = 0; id < table.size(); ++id) {
         table.name(id);
         table.append_articles(id, numbers);
+        for (const std::uint32_t one : table.perhaps_with_word(std::to_string(id))) {
+          EXPECT_LT(one, table.size());
+        }
       }
       for (const std::uint32_t number : numbers) EXPECT_LE(number, table.last_article());
       for (const auto& [number, names] : articles) {
