@@ -37,11 +37,14 @@ struct Article {
   std::string source;
   std::string url;
   std::string section;
+  /// What it is written in, as an ISO 639 code ("en"), "und" where that cannot be told. Readers leave
+  /// it empty, as they do the names.
+  std::string language;
   std::string text;  ///< the body, without the header block; paragraphs end in a newline
   std::optional<Date> date;
   DateSource date_source = DateSource::None;
   std::uint8_t flags = 0;  ///< ArticleFlags
-  /// Most salient first: those of the lead, then those mentioned most. Readers leave it empty.
+  /// Most salient first: those of the lead, then those mentioned most.
   std::vector<ArticleName> names;
 };
 

@@ -56,6 +56,13 @@ Date date_from_day_number(std::int32_t days) {
               day_of_year - (153 * shifted_month + 2) / 5 + 1};
 }
 
+Date monday_of(const Date& date) {
+  const std::int32_t day = day_number(date);
+  constexpr std::int32_t kSomeMonday = 4;  // 1970-01-05
+  const std::int32_t behind = ((day - kSomeMonday) % 7 + 7) % 7;
+  return date_from_day_number(day - behind);
+}
+
 std::string to_iso(const Date& date) {
   char text[40];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);

@@ -53,6 +53,9 @@ std::int32_t day_number(const Date& date);
 /// The inverse of day_number. REQUIRES a day within the years kFirstYear..kLastYear.
 Date date_from_day_number(std::int32_t days);
 
+/// The Monday of the week of `date`. (0001-01-01 is one.)
+Date monday_of(const Date& date);
+
 /// "2022-01-07"
 std::string to_iso(const Date& date);
 

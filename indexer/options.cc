@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/cli/option_table.h"
+#include "indexer/run/time_limit.h"
 
 namespace dateline {
 
@@ -31,7 +32,8 @@ constexpr const char* kExamples =
 
 constexpr const char* kExitStatus =
     R"(  0 done; 1 done, but some files could not be read; 2 bad usage;
-  3 failed, and the index is as it was last published
+  3 failed, and the index is as it was last published; 130 or 143 stopped by
+  SIGINT or SIGTERM with all published that had been read
 )";
 
 /// What the option table fills: texts, where their meaning depends on other options.
@@ -40,9 +42,13 @@ struct Given {
   std::string jobs, memory, largest_article;
   std::string entities = "off", annotation_format;
   std::vector<std::string> include, exclude;
+  std::string max_time, until, progress;
   bool annotate = false, dump = false, tokens = false;
+  bool dry_run = false, retry_failed = false, report = false, failed = false;
+  bool wait = false, nice = false, null_separated = false;
   bool hidden = false, keep_missing = false, verbose = false, quiet = false;
   bool help = false, long_help = false, version = false;
+  std::string generate;
 };
 
 using Rows = OptionRows<Given>;
@@ -109,13 +115,42 @@ Rows reading_rows() {
           }};
 }
 
+Rows running_rows() {
+  return {"How it runs",
+          {
+              row("--max-time", "TIME", "stop in time: 90m, 7h; the next run goes on",
+                  text(&Given::max_time))
+                  .common()
+                  .more("What was read by then is published; so it is with --until and when the run "
+                        "is told to end by SIGINT or SIGTERM."),
+              row("--until", "HH:MM", "stop at that time of day", text(&Given::until)).common(),
+              row("--nice", "", "give way to others at processor and disk", flag(&Given::nice))
+                  .common(),
+              row("--wait", "", "wait for another indexer to end", flag(&Given::wait)),
+              row("--retry-failed", "", "read only the files that failed last time",
+                  flag(&Given::retry_failed))
+                  .common(),
+              row("--dry-run", "", "say what would be done, write nothing", flag(&Given::dry_run))
+                  .common(),
+          }};
+}
+
 Rows other_rows() {
   return {
       "Instead of indexing",
       {
+          row("--report", "", "print what the last run did, or run number N: --report N",
+              flag(&Given::report))
+              .common(),
+          row("--failed", "", "print the paths of the files that failed then",
+              flag(&Given::failed))
+              .common(),
+          row("-0,--null", "", "--failed ends each path by a zero byte, not a newline",
+              flag(&Given::null_separated)),
           row("--annotate", "", "print the names in FILE..., index nothing", flag(&Given::annotate))
               .common(),
-          row("--format", "FORM", "of --annotate: tsv or jsonl", text(&Given::annotation_format)),
+          row("--format", "FORM", "of --annotate: tsv or jsonl; of --report: text or json",
+              text(&Given::annotation_format)),
           row("--tokens", "", "--annotate files of a word a line, as WORD TAB TAG",
               flag(&Given::tokens)),
           row("--dump", "", "print the index's articles and terms, index nothing",
@@ -131,15 +166,18 @@ Rows telling_rows() {
                   .common(),
               row("-q,--quiet", "", "no progress, no summary, only failures", flag(&Given::quiet))
                   .common(),
+              row("--progress", "FORM", "a JSON line every second on standard error: json",
+                  text(&Given::progress)),
               row("-h", "", "the common options, on a screen", flag(&Given::help)),
               row("--help", "", "all options, with examples", flag(&Given::long_help)),
               row("-V,--version", "", "the version", flag(&Given::version)),
+              row("--generate", "WHAT", "man, bash, zsh or fish", text(&Given::generate)).hidden(),
           }};
 }
 
 const std::vector<Rows>& option_rows() {
-  static const std::vector<Rows> table = {input_rows(), reading_rows(), other_rows(),
-                                          telling_rows()};
+  static const std::vector<Rows> table = {input_rows(), reading_rows(), running_rows(),
+                                          other_rows(), telling_rows()};
   return table;
 }
 
@@ -178,16 +216,77 @@ std::optional<Problem> set_names(const Given& given, IndexerOptions& options) {
           choose("--entities", given.entities, switches, options.run.settings.entities)) {
     return problem;
   }
-  if (!given.annotate && (!given.annotation_format.empty() || options.annotation.tokens)) {
-    return Problem{"--format and --tokens go with --annotate only", "", {}};
+  if (!given.annotate && !given.report && !given.annotation_format.empty()) {
+    return Problem{"--format goes with --annotate and --report only", "", {}};
   }
-  if (!given.annotation_format.empty()) {
+  if (!given.annotate && options.annotation.tokens) {
+    return Problem{"--tokens goes with --annotate only", "", {}};
+  }
+  if (given.annotate && !given.annotation_format.empty()) {
     auto problem = choose("--format", given.annotation_format, formats, options.annotation.format);
     if (problem) return problem;
   }
   options.annotation.files = options.run.crawl.roots;
   options.annotation.largest_bytes = options.run.largest_article_bytes;
   return std::nullopt;
+}
+
+std::optional<Problem> set_times(const Given& given, IndexerOptions& options) {
+  options.nice = given.nice;
+  options.run.wait = given.wait;
+  if (!given.max_time.empty()) {
+    const auto time = parse_duration("--max-time", given.max_time);
+    if (!time) return time.problem();
+    options.max_time = time.value();
+  }
+  if (!given.until.empty()) {
+    const auto time = parse_time_of_day("--until", given.until, std::time(nullptr));
+    if (!time) return time.problem();
+    options.until = time.value();
+  }
+  if (given.progress.empty()) return std::nullopt;
+  return choose("--progress", given.progress, Choices<bool>{{"json", true}},
+                options.progress_as_json);
+}
+
+/// Of --report and --failed: which run, and in what form.
+std::optional<Problem> set_report(const Given& given, IndexerOptions& options) {
+  const bool tells_run =
+      options.command == IndexerCommand::Report || options.command == IndexerCommand::Failed;
+  options.null_separated = given.null_separated;
+  if (given.null_separated && !given.failed) return Problem{"--null goes with --failed only", "", {}};
+  if (!tells_run) return std::nullopt;
+  auto& numbers = options.run.crawl.roots;
+  if (numbers.size() > 1) return Problem{"name one run, by its number", "", {}};
+  if (!numbers.empty()) {
+    std::uint32_t run = 0;
+    if (auto problem = set_number("the run", numbers.front(), run)) return problem;
+    options.report_run = run;
+    numbers.clear();
+  }
+  if (given.annotation_format.empty()) return std::nullopt;
+  return choose("--format", given.annotation_format, Choices<bool>{{"text", false}, {"json", true}},
+                options.report_as_json);
+}
+
+/// At most one of the options that are commands of their own.
+std::optional<Problem> set_command(const Given& given, IndexerOptions& options) {
+  const std::pair<bool, IndexerCommand> kCommands[] = {
+      {given.dump, IndexerCommand::Dump},       {given.annotate, IndexerCommand::Annotate},
+      {given.report, IndexerCommand::Report},   {given.failed, IndexerCommand::Failed},
+      {given.dry_run, IndexerCommand::DryRun},  {given.retry_failed, IndexerCommand::RetryFailed},
+  };
+  int asked = 0;
+  for (const auto& [is_given, command] : kCommands) {
+    if (!is_given) continue;
+    options.command = command;
+    ++asked;
+  }
+  if (asked <= 1) return std::nullopt;
+  return Problem{
+      "of --annotate, --dump, --report, --failed, --dry-run and --retry-failed only one can be "
+      "done at a time",
+      "", {}};
 }
 
 std::optional<Problem> check_command(const Given& given, const IndexerOptions& options) {
@@ -200,13 +299,18 @@ std::optional<Problem> check_command(const Given& given, const IndexerOptions& o
         "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
   }
   const bool has_input = !options.run.crawl.roots.empty() || options.run.crawl.files_from;
-  if (options.command == IndexerCommand::Index && !has_input) {
+  const bool needs_input =
+      options.command == IndexerCommand::Index || options.command == IndexerCommand::DryRun;
+  if (needs_input && !has_input) {
     return Problem{"there is nothing to index",
                    std::string("name a folder, or --files-from; ") + kSeeHelp,
                    {}};
   }
   if (options.command == IndexerCommand::Dump && has_input) {
     return Problem{"--dump prints an index and takes no folders to index", "", {}};
+  }
+  if (options.command == IndexerCommand::RetryFailed && has_input) {
+    return Problem{"--retry-failed takes the files that failed last time, and no others", "", {}};
   }
   return std::nullopt;
 }
@@ -215,15 +319,16 @@ std::optional<Problem> check_command(const Given& given, const IndexerOptions& o
 
 Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   Given given;
-  auto roots = parse_command_line(argc, argv, option_rows(), {kSeeHelp}, given);
-  if (!roots) return roots.problem();
+  auto line = parse_command_line(argc, argv, option_rows(), {kSeeHelp}, given);
+  if (!line) return line.problem();
   IndexerOptions options;
   if (given.help) options.command = IndexerCommand::Help;
   if (given.long_help) options.command = IndexerCommand::LongHelp;
   if (given.version) options.command = IndexerCommand::Version;
-  if (given.help || given.long_help || given.version) return options;
-  if (given.dump) options.command = IndexerCommand::Dump;
-  if (given.annotate) options.command = IndexerCommand::Annotate;
+  options.generate = given.generate;
+  if (!given.generate.empty()) options.command = IndexerCommand::Generate;
+  if (!given.generate.empty() || given.help || given.long_help || given.version) return options;
+  if (auto problem = set_command(given, options)) return *problem;
   options.verbose = given.verbose;
   options.quiet = given.quiet;
   options.annotation.tokens = given.tokens;
@@ -231,7 +336,7 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   run.index = given.index;
   run.keep_missing = given.keep_missing;
   if (!given.language.empty()) run.settings.language = given.language;
-  run.crawl.roots = std::move(roots.value());
+  run.crawl.roots = std::move(line.value().positionals);
   run.crawl.include = given.include;
   run.crawl.exclude = given.exclude;
   run.crawl.hidden = given.hidden;
@@ -239,7 +344,9 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   run.dates.today = today();
   if (auto problem = set_date_order(given, run)) return *problem;
   if (auto problem = set_bounds(given, run)) return *problem;
+  if (auto problem = set_report(given, options)) return *problem;
   if (auto problem = set_names(given, options)) return *problem;
+  if (auto problem = set_times(given, options)) return *problem;
   if (auto problem = check_command(given, options)) return *problem;
   return options;
 }

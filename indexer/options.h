@@ -1,6 +1,9 @@
 // The command line of dateline-index as plain data. Reads argv and DATELINE_INDEX; touches no file.
 #pragma once
 
+#include <chrono>
+#include <ctime>
+#include <optional>
 #include <string>
 
 #include "common/cli/option_facts.h"
@@ -11,12 +14,32 @@
 namespace dateline {
 
 /// What the program is to do.
-enum class IndexerCommand { Index, Annotate, Dump, Help, LongHelp, Version };
+enum class IndexerCommand {
+  Index,
+  DryRun,
+  RetryFailed,
+  Report,
+  Failed,
+  Annotate,
+  Dump,
+  Help,
+  LongHelp,
+  Generate,
+  Version
+};
 
 struct IndexerOptions {
   IndexerCommand command = IndexerCommand::Index;
   RunOptions run;
   AnnotationOptions annotation;  ///< of IndexerCommand::Annotate
+  std::optional<unsigned> report_run;  ///< of Report and Failed; none: the last
+  bool report_as_json = false;         ///< of Report
+  bool null_separated = false;         ///< of Failed
+  std::optional<std::chrono::seconds> max_time;  ///< of a run
+  std::optional<std::time_t> until;              ///< of a run
+  bool nice = false;                             ///< of a run
+  bool progress_as_json = false;                 ///< of a run
+  std::string generate;  ///< of IndexerCommand::Generate: "man", "bash", "zsh", "fish"
   bool verbose = false;
   bool quiet = false;
 };

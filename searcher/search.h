@@ -16,6 +16,9 @@ namespace dateline {
 
 enum class SortOrder { Relevance, Newest, Oldest };
 
+/// A limit that is none.
+inline constexpr std::uint32_t kNoLimit = 0xFFFFFFFF;
+
 struct SearchRequest {
   Node query;
   SortOrder sort = SortOrder::Relevance;
@@ -23,6 +26,7 @@ struct SearchRequest {
   std::uint32_t limit = 10;
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
+  bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only
 };
 
 /// How many articles match. `exact` false: an estimate, to be shown as "about".
@@ -47,6 +51,7 @@ struct NamePlace {
 struct Hit : StoredArticle {
   double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
   std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
+  std::vector<Occurrence> title_occurrences;  ///< in article.title, where they were asked for
   std::vector<NamePlace> name_places;   ///< in article.text; of a single article only
 };
 
@@ -70,9 +75,9 @@ struct SearchResults {
   std::vector<NamesTaken> names;  ///< in the order of the query; filled by who resolved them
 };
 
-enum class TimelineUnit { Year, Month, Day };
+enum class TimelineUnit { Year, Month, Week, Day };
 
-/// Articles in one year, month or day. `first` is its first day.
+/// Articles in one year, month, week (of ISO 8601: from Monday on) or day. `first` is its first day.
 struct TimelineBar {
   Date first;
   std::uint64_t count = 0;
@@ -93,6 +98,7 @@ struct Facet {
   struct Value {
     std::string name;  ///< as written; a year or month as ISO has it
     std::uint64_t count = 0;
+    bool selected = false;  ///< the options have chosen it
   };
 
   FacetField field = FacetField::Person;
@@ -127,6 +133,11 @@ struct IndexStats {
     std::uint64_t articles = 0;
   };
   std::vector<SourceCount> sources;  ///< most articles first
+  struct LanguageCount {
+    std::string code;  ///< ISO 639; "und": not known
+    std::uint64_t articles = 0;
+  };
+  std::vector<LanguageCount> languages;  ///< most articles first
 };
 
 }  // namespace dateline

@@ -59,7 +59,8 @@ struct ProgramFacts {
   std::vector<OptionGroup> groups;
   std::vector<HelpSection> sections;
   std::vector<std::pair<std::string, std::string>> see_also;  ///< name and section of manuals
-  bool takes_files = false;  ///< what is no option is a file or folder
+  bool takes_files = false;              ///< what is no option is a file or folder
+  std::vector<std::string> query_words;  ///< what a query's words may begin with: "date:"
 };
 
 }  // namespace dateline

@@ -64,6 +64,19 @@ OptionRow<Target> option(const std::string& names, std::string value, std::strin
   return row;
 }
 
+/// An option as it was given.
+struct GivenOption {
+  std::string name;   ///< the long one
+  std::string value;  ///< empty for one that takes none
+  bool takes_value = false;
+};
+
+/// What a command line says beside what the takers took.
+struct ParsedLine {
+  std::vector<std::string> positionals;
+  std::vector<GivenOption> options;  ///< in the order of the table
+};
+
 template <class Target>
 Taker<Target> flag(bool Target::*member) {
   return {[member](const std::string&, const std::string&, Target& target) {
@@ -107,12 +120,12 @@ std::vector<OptionGroup> facts_of(const std::vector<OptionRows<Target>>& table) 
   return groups;
 }
 
-/// Gives what the command line says to the rows' takers, in the order of the table, and returns the
-/// arguments that are no options. A mistake is a Problem of one line.
+/// Gives what the command line says to the rows' takers, in the order of the table. A mistake is a
+/// Problem of one line.
 template <class Target>
-Result<std::vector<std::string>> parse_command_line(int argc, const char* const* argv,
-                                                    const std::vector<OptionRows<Target>>& table,
-                                                    const CommandLineHints& hints, Target& target) {
+Result<ParsedLine> parse_command_line(int argc, const char* const* argv,
+                                      const std::vector<OptionRows<Target>>& table,
+                                      const CommandLineHints& hints, Target& target) {
   std::vector<const OptionFacts*> facts;
   std::vector<const Taker<Target>*> takers;
   for (const OptionRows<Target>& rows : table) {
@@ -123,10 +136,13 @@ Result<std::vector<std::string>> parse_command_line(int argc, const char* const*
   }
   Result<CommandLine> line = read_command_line(argc, argv, facts, hints);
   if (!line) return line.problem();
+  ParsedLine parsed;
   for (const auto& [option, value] : line.value().options) {
+    parsed.options.push_back({facts[option]->name(), value, !facts[option]->value.empty()});
     if (auto problem = takers[option]->take(facts[option]->name(), value, target)) return *problem;
   }
-  return line.value().positionals;
+  parsed.positionals = std::move(line.value().positionals);
+  return parsed;
 }
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/index/durable_file.h"
+#include "common/index/path_json.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -17,24 +18,6 @@ namespace dateline {
 namespace {
 
 using nlohmann::json;
-
-// Paths may hold bytes that are not UTF-8, which JSON cannot: those are kept as an array of
-// numbers.
-json path_to_json(const std::string& path) {
-  try {
-    const json text = path;
-    (void)text.dump();
-    return text;
-  } catch (const json::exception&) {
-    return json(std::vector<std::uint8_t>(path.begin(), path.end()));
-  }
-}
-
-std::string path_from_json(const json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  const auto bytes = value.get<std::vector<std::uint8_t>>();
-  return std::string(bytes.begin(), bytes.end());
-}
 
 json to_json(const SegmentInfo& segment) {
   return {{"file", segment.file},
@@ -63,18 +46,23 @@ SegmentInfo segment_from_json(const json& value) {
   return segment;
 }
 
-std::string now_utc() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
+json to_json(const IndexRun& run) {
+  return {{"started", run.started}, {"updated", run.updated}, {"first_article", run.first_article}};
+}
+
+IndexRun run_from_json(const json& value) {
+  IndexRun run;
+  value.at("started").get_to(run.started);
+  value.at("updated").get_to(run.updated);
+  value.at("first_article").get_to(run.first_article);
+  return run;
 }
 
 json to_json(const Manifest& manifest) {
   json segments = json::array();
   for (const SegmentInfo& segment : manifest.segments) segments.push_back(to_json(segment));
+  json runs = json::array();
+  for (const IndexRun& run : manifest.runs) runs.push_back(to_json(run));
   json roots = json::array();
   for (const std::string& root : manifest.roots) roots.push_back(path_to_json(root));
   return {{"program", "dateline"},
@@ -86,7 +74,8 @@ json to_json(const Manifest& manifest) {
           {"settings",
            {{"language", manifest.settings.language}, {"entities", manifest.settings.entities}}},
           {"roots", roots},
-          {"segments", segments}};
+          {"segments", segments},
+          {"runs", runs}};
 }
 
 Manifest from_json(const json& value) {
@@ -101,10 +90,20 @@ Manifest from_json(const json& value) {
   for (const json& segment : value.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));
   }
+  for (const json& run : value.at("runs")) manifest.runs.push_back(run_from_json(run));
   return manifest;
 }
 
 }  // namespace
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text;
+}
 
 std::optional<Manifest> load_manifest(const IndexPaths& paths) {
   boost::system::error_code ignored;
@@ -133,7 +132,7 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths) {
 
 void publish_manifest(const IndexPaths& paths, Manifest& manifest) {
   ++manifest.generation;
-  manifest.updated = now_utc();
+  manifest.updated = utc_now();
   write_file_durably(paths.manifest(), to_json(manifest).dump(1) + "\n");
 }
 

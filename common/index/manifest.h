@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "common/index/run_history.h"
+
 namespace dateline {
 
 /// One published segment. Its articles have numbers first..last (some may be missing), which no
@@ -40,6 +42,7 @@ struct Manifest {
   IndexSettings settings;
   std::vector<std::string> roots;  ///< absolute folders; articles name theirs by its place here
   std::vector<SegmentInfo> segments;
+  std::vector<IndexRun> runs;  ///< oldest first; all articles are of one of them
 };
 
 /// Names within an index folder.
@@ -50,6 +53,7 @@ struct IndexPaths {
   boost::filesystem::path segments() const { return folder / "segments"; }
   boost::filesystem::path tombstones() const { return folder / "tombstones"; }
   boost::filesystem::path work() const { return folder / "work"; }  ///< of a run; swept by the next
+  boost::filesystem::path report() const { return folder / "report"; }  ///< of each run
   boost::filesystem::path log() const { return folder / "log"; }
   boost::filesystem::path lock() const { return folder / "lock"; }
   boost::filesystem::path segment(const SegmentInfo& s) const { return segments() / s.file; }
@@ -61,6 +65,9 @@ struct IndexPaths {
 /// The manifest of an index, or none if the folder does not exist or has none. Throws Error if it
 /// cannot be read, is damaged, or is of another format version.
 std::optional<Manifest> load_manifest(const IndexPaths& paths);
+
+/// Now, as manifests and their runs have it: "2022-01-07T03:00:00Z".
+std::string utc_now();
 
 /// Publishes `manifest`, counting its generation up and dating it. Throws Error; then the old one
 /// holds.

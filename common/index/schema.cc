@@ -3,7 +3,9 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "common/error.h"
 #include "common/text/stemmer.h"
@@ -24,6 +26,27 @@ std::string numbered(char prefix, const char* format, int a, int b = 0, int c = 
 }
 
 constexpr int kFingerprintBytes = 4;
+
+/// In bytes, of those that are terms whole. Xapian takes 245.
+constexpr std::size_t kLongestName = 200;
+
+/// The items of a list with ; between them, without the spaces around them and without empty ones.
+std::vector<std::string_view> listed(std::string_view list) {
+  std::vector<std::string_view> items;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(';'), list.size());
+    std::string_view item = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    while (!item.empty() && item.front() == ' ') item.remove_prefix(1);
+    while (!item.empty() && item.back() == ' ') item.remove_suffix(1);
+    if (!item.empty()) items.push_back(item);
+  }
+  return items;
+}
+
+void add_distinct(std::string term, std::vector<std::string>& terms) {
+  if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(std::move(term));
+}
 
 }  // namespace
 
@@ -49,6 +72,33 @@ std::string date_conflict_term() { return kFlagPrefix + std::string("conflict");
 
 std::string source_term(std::string_view source) {
   return kSourcePrefix + shortened_term(fold(source));
+}
+
+std::string language_term(std::string_view code) { return kLanguagePrefix + std::string(code); }
+
+std::vector<std::string> author_terms(std::string_view author) {
+  std::vector<std::string> terms;
+  for (const std::string_view one : listed(author)) {
+    std::string term(1, kAuthorPrefix);
+    Tokenizer tokenizer(one);
+    for (Token token; tokenizer.next(token);) {
+      if (term.size() + token.folded.size() > kLongestName) break;
+      if (term.size() > 1) term += ' ';
+      term += token.folded;
+    }
+    if (term.size() > 1) add_distinct(std::move(term), terms);
+  }
+  return terms;
+}
+
+std::string section_term(std::string_view section) {
+  return kSectionPrefix + shortened_term(fold(section));
+}
+
+std::vector<std::string> section_terms(std::string_view section) {
+  std::vector<std::string> terms;
+  for (const std::string_view one : listed(section)) add_distinct(section_term(one), terms);
+  return terms;
 }
 
 std::vector<std::string> range_terms(const DateRange& range) {

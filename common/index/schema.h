@@ -18,9 +18,12 @@ namespace dateline::schema {
 inline constexpr int kFormatVersion = 3;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
+inline constexpr char kAuthorPrefix = 'A';      ///< A + folded words of an author's name
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
+inline constexpr char kSectionPrefix = 'C';     ///< C + folded name, shortened as stems are
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
+inline constexpr char kLanguagePrefix = 'L';    ///< Len, Lund
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
 inline constexpr char kSourcePrefix = 'S';      ///< S + folded name, shortened as stems are
 inline constexpr char kYearPrefix = 'Y';        ///< Y2022
@@ -49,6 +52,15 @@ std::string year_term(int year);
 std::string undated_term();
 std::string date_conflict_term();
 std::string source_term(std::string_view source);
+std::string language_term(std::string_view code);
+/// One for each author, of which a header names several with ; between them: the words of the name,
+/// folded, a space between two. "By Jane Doe; José Ruiz, AP" -> "Aby jane doe", "Ajose ruiz ap". Of a
+/// name of more than 200 bytes the words that fit.
+std::vector<std::string> author_terms(std::string_view author);
+/// The term of one section.
+std::string section_term(std::string_view section);
+/// One for each section, as author_terms. "World; Asia" -> "Cworld", "Casia"
+std::vector<std::string> section_terms(std::string_view section);
 /// The fewest bucket terms (years, months, days) whose union is the range.
 /// 2021-12-31..2023-01-31 -> D20211231 Y2022 M202301
 std::vector<std::string> range_terms(const DateRange& range);

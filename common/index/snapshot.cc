@@ -69,6 +69,7 @@ void Snapshot::open_segments() {
 }
 
 bool Snapshot::is_deleted(Xapian::docid document) const {
+  if (article_number(document) < first_shown_) return true;
   if (deleted_.empty()) return false;
   const std::size_t segment = (document - 1) % segment_count_;
   const auto& deleted = deleted_[segment];
@@ -76,6 +77,7 @@ bool Snapshot::is_deleted(Xapian::docid document) const {
 }
 
 bool Snapshot::is_deleted_number(std::uint32_t number) const {
+  if (number < first_shown_) return true;
   if (deleted_.empty()) return false;
   const auto& segments = manifest_.segments;
   const auto segment = std::lower_bound(

@@ -36,7 +36,11 @@ class Snapshot {
   const std::vector<Xapian::Database>& parts() const { return parts_; }
 
   bool empty() const { return manifest_.segments.empty(); }
-  bool has_tombstones() const { return !deleted_.empty(); }
+  /// Articles before this number are as if deleted from now on: for what is new since then. `articles()`
+  /// still counts them.
+  void hide_before(std::uint32_t number) { first_shown_ = number; }
+
+  bool has_tombstones() const { return !deleted_.empty() || first_shown_ > 1; }
   /// Articles that are not deleted.
   std::uint64_t articles() const { return articles_; }
 
@@ -80,6 +84,7 @@ class Snapshot {
   std::vector<Xapian::Database> parts_;  ///< one a segment
   Xapian::Database database_;            ///< all of them
   std::uint64_t articles_ = 0;
+  std::uint32_t first_shown_ = 1;
   /// By segment, by number - first; empty if nothing at all is deleted.
   std::vector<std::vector<bool>> deleted_;
   std::unique_ptr<TextDecompressor> decompressor_;

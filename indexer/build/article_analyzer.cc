@@ -13,6 +13,22 @@ namespace {
 /// A worker's memory for words: some 400,000 distinct ones, far more than a batch has.
 constexpr std::size_t kLargestMemory = 32 * 1024 * 1024;
 
+/// Names are found in English only; a text too short to tell may be.
+bool can_be_english(const std::string& language) {
+  return language == "en" || language == kUnknownLanguage;
+}
+
+/// Those that article and source make, but for the dates'.
+std::vector<std::string> boolean_terms(const Article& article, const std::string& source) {
+  std::vector<std::string> terms = schema::author_terms(article.author);
+  for (std::string& term : schema::section_terms(article.section)) {
+    terms.push_back(std::move(term));
+  }
+  terms.push_back(schema::language_term(article.language));
+  terms.push_back(schema::source_term(source));
+  return terms;
+}
+
 }  // namespace
 
 ArticleAnalyzer::ArticleAnalyzer(const IndexSettings& settings, const Dictionary& dictionary)
@@ -23,26 +39,32 @@ ArticleAnalyzer::ArticleAnalyzer(const IndexSettings& settings, const Dictionary
 
 AnalyzedArticle ArticleAnalyzer::analyze(Article article, schema::FileRecord file,
                                          const std::string& source) {
-  if (finds_names_) {
+  count_words(article);
+  article.language = detect_language(article.text, word_counts_);
+  if (finds_names_ && can_be_english(article.language)) {
     if (!name_finder_) name_finder_.emplace();
     article.names = name_finder_->find(article);
   }
-  return reanalyze(article, std::move(file), source, compressor_.compress(encode_article(article)));
+  return assemble(article, std::move(file), source, compressor_.compress(encode_article(article)));
 }
 
 AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileRecord file,
                                            const std::string& source, std::string compressed) {
+  count_words(article);
+  return assemble(article, std::move(file), source, std::move(compressed));
+}
+
+AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRecord file,
+                                          const std::string& source, std::string compressed) {
   AnalyzedArticle analyzed;
   analyzed.file = std::move(file);
   analyzed.file.date_source = static_cast<std::uint8_t>(article.date_source);
   analyzed.file.flags = article.flags;
   analyzed.date = article.date;
-  analyzed.source_term = schema::source_term(source);
+  analyzed.boolean_terms = boolean_terms(article, source);
   analyzed.names = article.names;
   analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
-  count_words(article.title);
-  count_words(article.text);
   analyzed.stems.reserve(seen_stems_.size());
   for (std::uint32_t number : seen_stems_) {
     analyzed.stems.push_back({number, std::exchange(counts_[number], 0)});
@@ -51,10 +73,17 @@ AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileR
   for (unsigned first = 0; first < kCommonWords; ++first) {
     const std::uint32_t seconds = std::exchange(seen_pairs_[first], 0);
     for (unsigned second = 0; second < kCommonWords && seconds >> second != 0; ++second) {
-      if ((seconds >> second & 1U) != 0) analyzed.pairs.push_back(common_pair_term(first, second));
+      if ((seconds >> second & 1U) == 0) continue;
+      analyzed.boolean_terms.push_back(common_pair_term(first, second));
     }
   }
   return analyzed;
+}
+
+void ArticleAnalyzer::count_words(const Article& article) {
+  word_counts_ = {};
+  count_words(article.title);
+  count_words(article.text);
 }
 
 void ArticleAnalyzer::count_words(std::string_view text) {
@@ -69,6 +98,8 @@ void ArticleAnalyzer::count_words(std::string_view text) {
     if (number >= counts_.size()) counts_.resize(number + 1024 + counts_.size() / 2);
     if (counts_[number]++ == 0) seen_stems_.push_back(number);
     const auto common = common_word(token.folded);
+    ++word_counts_.words;
+    if (common) ++word_counts_.common;
     if (previous && common && is_indexed_pair(*previous, *common)) {
       seen_pairs_[*previous] |= 1U << *common;
     }

@@ -1,5 +1,5 @@
-// An article to what the index holds of it: counted stems, pair terms, names, compressed text. The part of
-// indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a
+// An article to what the index holds of it: counted stems, boolean terms, compressed text with its
+// language and its names. The part of indexing that needs no Xapian database, and so no article number yet. Not thread-safe: one a
 // thread.
 #pragma once
 
@@ -14,6 +14,7 @@
 #include "common/index/text_codec.h"
 #include "common/index/word_table.h"
 #include "common/text/stemmer.h"
+#include "indexer/build/language.h"
 #include "indexer/build/name_finder.h"
 
 namespace dateline {
@@ -28,9 +29,8 @@ struct AnalyzedArticle {
   schema::FileRecord file;
   std::optional<Date> date;
   std::vector<Stem> stems;         ///< distinct, in no order
-  std::vector<std::string> pairs;  ///< terms, distinct
-  std::string source_term;
-  std::vector<ArticleName> names;  ///< distinct
+  std::vector<std::string> boolean_terms;  ///< distinct; all but the dates'
+  std::vector<ArticleName> names;          ///< distinct
   std::string compressed;        ///< for kTextSlot
   std::uint64_t text_bytes = 0;  ///< of title and text
 };
@@ -40,11 +40,12 @@ class ArticleAnalyzer {
   /// REQUIRES `dictionary` to outlive the analyzer.
   ArticleAnalyzer(const IndexSettings& settings, const Dictionary& dictionary);
 
-  /// `source` as source_name gives it. Finds the article's names if the settings want them.
+  /// `source` as source_name gives it. Finds the article's language, and its names if the settings
+  /// want them and it can be English.
   AnalyzedArticle analyze(Article article, schema::FileRecord file, const std::string& source);
 
   /// The same for an article out of the index, whose compressed form need not be made again, and
-  /// which keeps its names.
+  /// which keeps its language and names.
   AnalyzedArticle reanalyze(const Article& article, schema::FileRecord file,
                             const std::string& source, std::string compressed);
 
@@ -58,13 +59,17 @@ class ArticleAnalyzer {
   void forget_if_large();
 
  private:
+  AnalyzedArticle assemble(const Article& article, schema::FileRecord file,
+                           const std::string& source, std::string compressed);
+  void count_words(const Article& article);
   void count_words(std::string_view text);
 
   const bool finds_names_;
   Stemmer stemmer_;
   std::optional<NameFinder> name_finder_;  ///< from the first article on that needs it
   TextCompressor compressor_;
-  std::vector<std::uint32_t> counts_;      ///< by stem number, for the article at hand; else all 0
+  WordCounts word_counts_;                 ///< of the article at hand, as the next three
+  std::vector<std::uint32_t> counts_;      ///< by stem number; else all 0
   std::vector<std::uint32_t> seen_stems_;  ///< those with a count
   std::vector<std::uint32_t> seen_pairs_;  ///< bit set: second words by first word
   std::vector<std::uint64_t> occurrences_;  ///< by word number, since the last take_words()

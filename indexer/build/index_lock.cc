@@ -29,20 +29,21 @@ std::string describe_self() {
 
 }  // namespace
 
-IndexLock::IndexLock(const boost::filesystem::path& file)
+IndexLock::IndexLock(const boost::filesystem::path& file, const Wait& wait)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
   if (descriptor_ < 0) {
     throw Error("cannot open " + file.string() + ": " + std::strerror(errno));
   }
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int reason = errno;
     const std::string holder = read_holder(descriptor_);
+    if (reason == EWOULDBLOCK && wait && wait(holder)) continue;
     ::close(descriptor_);
     if (reason != EWOULDBLOCK) {
       throw Error("cannot lock " + file.string() + ": " + std::strerror(reason));
     }
     throw Error("the index in " + file.parent_path().string() + " is being written by " + holder,
-                "wait until it is done; searching goes on meanwhile");
+                "wait until it is done, or run with --wait; searching goes on meanwhile");
   }
   const std::string self = describe_self();
   // Who holds the lock is a courtesy: without it the lock holds all the same.

@@ -22,6 +22,9 @@ namespace {
 /// Articles a rebuilt segment's private databases have, as those of the pipeline.
 constexpr std::size_t kRebuildBatch = 2000;
 
+/// 120 bytes each in the manifest, which every search reads.
+constexpr std::size_t kMostRuns = 1000;
+
 /// Runs `action`; turns a file system error out of it into an Error.
 template <class Action>
 auto with_files(const std::string& doing, const Action& action) -> decltype(action()) {
@@ -35,8 +38,9 @@ auto with_files(const std::string& doing, const Action& action) -> decltype(acti
 
 /// What a run that was stopped before its first manifest leaves; anything else is not ours.
 bool is_unfinished_index(const fs::path& folder) {
-  static const std::set<std::string> kOurs = {"lock",     "log",        "work",
-                                              "segments", "tombstones", "manifest.json.new"};
+  static const std::set<std::string> kOurs = {"lock",   "log",      "report",
+                                              "work",   "segments", "tombstones",
+                                              "manifest.json.new"};
   return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(),
                      [](const fs::directory_entry& entry) {
                        return kOurs.count(entry.path().filename().string()) != 0;
@@ -57,11 +61,13 @@ void remove_folders(const std::vector<Batch>& batches) {
 
 }  // namespace
 
-IndexWriter::IndexWriter(const fs::path& folder, const IndexSettings& settings) : paths_{folder} {
-  with_files("open the index in " + folder.string(), [&] { open_or_create(settings); });
+IndexWriter::IndexWriter(const fs::path& folder, const IndexSettings& settings,
+                         const IndexLock::Wait& wait)
+    : paths_{folder}, started_(utc_now()) {
+  with_files("open the index in " + folder.string(), [&] { open_or_create(settings, wait); });
 }
 
-void IndexWriter::open_or_create(const IndexSettings& settings) {
+void IndexWriter::open_or_create(const IndexSettings& settings, const IndexLock::Wait& wait) {
   const fs::path& folder = paths_.folder;
   if (fs::exists(folder) && !fs::is_directory(folder)) {
     throw Error(folder.string() + " is a file, not a folder for an index",
@@ -72,7 +78,7 @@ void IndexWriter::open_or_create(const IndexSettings& settings) {
                 "name a new or empty folder with --index");
   }
   fs::create_directories(folder);
-  lock_ = std::make_unique<IndexLock>(paths_.lock());
+  lock_ = std::make_unique<IndexLock>(paths_.lock(), wait);
   if (auto manifest = load_manifest(paths_)) {
     manifest_ = std::move(*manifest);
   } else {
@@ -145,6 +151,7 @@ void IndexWriter::publish(const std::vector<Batch>& batches, const Dictionary& d
     }
     segment.file = new_file_name(next, ".glass");
     finish_segment(parts, segment);
+    note_run(next);
     next.segments.push_back(segment);
     next.next_article = segment.last + 1;
   }
@@ -153,6 +160,28 @@ void IndexWriter::publish(const std::vector<Batch>& batches, const Dictionary& d
     commit(std::move(next));
   }
   remove_folders(batches);
+}
+
+// Before its first articles are counted into `next`. Runs that index nothing leave one entry, which
+// the next that does takes over: so a run without news writes nothing.
+void IndexWriter::note_run(Manifest& next) {
+  if (!run_noted_) {
+    if (!next.runs.empty() && next.runs.back().first_article == next.next_article) {
+      next.runs.pop_back();
+    }
+    next.runs.push_back({started_, "", next.next_article});
+    limit_runs(next.runs, kMostRuns);
+    run_noted_ = true;
+  }
+  next.runs.back().updated = utc_now();
+}
+
+void IndexWriter::end_run() {
+  const auto& runs = manifest_.runs;
+  if (run_noted_ || runs.empty() || runs.back().first_article == manifest_.next_article) return;
+  Manifest next = manifest_;
+  note_run(next);
+  commit(std::move(next));
 }
 
 void IndexWriter::finish_segment(const std::vector<fs::path>& parts, SegmentInfo& segment) const {

@@ -30,7 +30,9 @@ class IndexWriter {
   /// Opens the index in `folder`, or makes a new one there with `settings` if the folder is missing
   /// or empty. Sweeps what a crash left. Throws Error if the folder holds something else, is of
   /// another format, or another indexer is at work.
-  IndexWriter(const boost::filesystem::path& folder, const IndexSettings& settings);
+  /// `wait`: see IndexLock.
+  IndexWriter(const boost::filesystem::path& folder, const IndexSettings& settings,
+              const IndexLock::Wait& wait = nullptr);
 
   const Manifest& manifest() const { return manifest_; }
   const IndexPaths& paths() const { return paths_; }
@@ -47,6 +49,10 @@ class IndexWriter {
   void publish(const std::vector<Batch>& batches, const Dictionary& dictionary,
                const std::vector<std::uint32_t>& replaced);
 
+  /// Notes in the manifest that this run is over, if it has indexed nothing: else publish() has.
+  /// Without this the last run would still be one before.
+  void end_run();
+
   /// Marks articles as deleted. Unknown numbers are ignored.
   void remove(const std::vector<std::uint32_t>& numbers);
 
@@ -57,9 +63,10 @@ class IndexWriter {
   std::uint64_t index_bytes() const;
 
  private:
-  void open_or_create(const IndexSettings& settings);
+  void open_or_create(const IndexSettings& settings, const IndexLock::Wait& wait);
   void sweep() const;  ///< removes segments and tombstones that the manifest does not list
   void commit(Manifest next);
+  void note_run(Manifest& next);
   std::string new_file_name(Manifest& next, const char* ending) const;
   void add_tombstones(Manifest& next, const std::vector<std::uint32_t>& numbers) const;
   void set_tombstones(Manifest& next, SegmentInfo& segment,
@@ -73,6 +80,8 @@ class IndexWriter {
   IndexPaths paths_;
   std::unique_ptr<IndexLock> lock_;
   Manifest manifest_;
+  const std::string started_;  ///< time of this run, and so the next
+  bool run_noted_ = false;
   std::string packed_dictionary_;  ///< of the dictionary with the id below
   unsigned packed_dictionary_id_ = 0;
 };

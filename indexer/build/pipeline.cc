@@ -57,6 +57,24 @@ void Pipeline::hand_over() {
 
 void Pipeline::finish() {
   hand_over();
+  close();
+}
+
+// Batches are begun in order: those still in the queue are the last ones, and without them the
+// numbers of articles have no gap.
+std::uint64_t Pipeline::finish_early() {
+  std::uint64_t dropped = filling_.size();
+  filling_.clear();
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    for (const Work& work : queue_) dropped += work.files.size();
+    queue_.clear();
+  }
+  close();
+  return dropped;
+}
+
+void Pipeline::close() {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     closed_ = true;

@@ -92,6 +92,10 @@ class Pipeline {
   /// Waits for all work and publishes what is left. Throws what a worker threw.
   void finish();
 
+  /// The same of only the batches that workers have begun. Returns how many files were dropped:
+  /// added, but neither indexed nor observed.
+  std::uint64_t finish_early();
+
  private:
   struct Work {
     std::uint64_t batch = 0;
@@ -103,6 +107,7 @@ class Pipeline {
   };
 
   void hand_over();
+  void close();
   void run_worker(const LoadArticle& load);
   std::optional<Work> take_work();
   Done build(Work work, const LoadArticle& load, ArticleAnalyzer& analyzer);

@@ -72,9 +72,8 @@ void add_date_terms(const AnalyzedArticle& article, Xapian::Document& document) 
 
 Xapian::Document make_document(const AnalyzedArticle& article, const ArticleAnalyzer& analyzer) {
   Xapian::Document document;
-  for (const std::string& pair : article.pairs) document.add_boolean_term(pair);
+  for (const std::string& term : article.boolean_terms) document.add_boolean_term(term);
   add_date_terms(article, document);
-  document.add_boolean_term(article.source_term);
   // In ascending order: the document keeps its terms in a tree.
   std::vector<std::pair<std::string_view, std::uint32_t>> stems;
   stems.reserve(article.stems.size());
@@ -87,7 +86,6 @@ Xapian::Document make_document(const AnalyzedArticle& article, const ArticleAnal
   document.add_value(schema::kTextSlot, article.compressed);
   return document;
 }
-
 
 void write_tables(const std::vector<Xapian::Database>& parts,
                   const boost::filesystem::path& folder) {

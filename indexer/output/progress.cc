@@ -8,7 +8,7 @@
 
 #include "common/error.h"
 #include "common/text/numbers.h"
-#include "indexer/output/summary.h"
+#include "indexer/report/summary.h"
 
 namespace dateline {
 
@@ -18,6 +18,18 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kBarPeriod{200};
 constexpr std::chrono::seconds kLinePeriod{30};
+constexpr std::chrono::seconds kJsonPeriod{1};
+
+Clock::duration period_of(ProgressDisplay::Style style) {
+  switch (style) {
+    case ProgressDisplay::Style::Bar:
+      return kBarPeriod;
+    case ProgressDisplay::Style::Json:
+      return kJsonPeriod;
+    default:
+      return kLinePeriod;
+  }
+}
 
 double seconds_between(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double>(to - from).count();
@@ -53,10 +65,19 @@ std::string progress_line(const ProgressState& state, std::size_t columns) {
   return line.size() + kBarWidth + 4 <= columns ? bar(share, kBarWidth) + ' ' + line : line;
 }
 
+std::string progress_json(const ProgressState& state) {
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "%.1f", state.seconds);
+  return "{\"files\":" + std::to_string(state.files) +
+         ",\"bytes\":" + std::to_string(state.indexed_bytes) + ",\"seconds\":" + seconds +
+         ",\"files_in_all\":" +
+         (state.files_in_all ? std::to_string(*state.files_in_all) : "null") + '}';
+}
+
 ProgressDisplay::ProgressDisplay(Style style, const RunProgress& progress,
                                  const CrawlOptions& crawl)
     : style_(style), progress_(progress), start_(Clock::now()) {
-  if (style_ == Style::Bar) {
+  if (style_ != Style::Lines) {
     counter_ = std::thread([this, crawl] {
       try {
         if (const auto count = count_files(crawl, cancelled_)) {
@@ -83,10 +104,8 @@ ProgressDisplay::~ProgressDisplay() {
 }
 
 void ProgressDisplay::show_until_stopped() {
-  const Clock::duration period =
-      style_ == Style::Bar ? Clock::duration(kBarPeriod) : Clock::duration(kLinePeriod);
   std::unique_lock<std::mutex> lock(mutex_);
-  while (!stopped_.wait_for(lock, period, [this] { return is_stopped_; })) show(Clock::now());
+  while (!stopped_.wait_for(lock, period_of(style_), [this] { return is_stopped_; })) show(Clock::now());
 }
 
 void ProgressDisplay::show(Clock::time_point now) const {
@@ -97,7 +116,8 @@ void ProgressDisplay::show(Clock::time_point now) const {
   if (files_in_all_ >= 0) {
     state.files_in_all = std::max<std::uint64_t>(static_cast<std::uint64_t>(files_in_all_), 1);
   }
-  const std::string line = progress_line(state, terminal_columns(80) - 1);
+  const std::string line = style_ == Style::Json ? progress_json(state)
+                                                 : progress_line(state, terminal_columns(80) - 1);
   std::fprintf(stderr, style_ == Style::Bar ? "\r%s\033[K" : "%s\n", line.c_str());
 }
 

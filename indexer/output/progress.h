@@ -27,11 +27,15 @@ struct ProgressState {
 /// "12,345 files  41%  2,345/s  8.1 MB/s  3 min 10 s left", with a bar if it fits into `columns`.
 std::string progress_line(const ProgressState& state, std::size_t columns);
 
+/// {"files":12345,"bytes":987654,"seconds":5.2,"files_in_all":30000}, on one line; the last is null
+/// until it is known.
+std::string progress_json(const ProgressState& state);
+
 class ProgressDisplay {
  public:
-  enum class Style { Bar, Lines };
+  enum class Style { Bar, Lines, Json };
 
-  /// Starts showing on stderr; for a bar the files are counted first, beside the run. REQUIRES
+  /// Starts showing on stderr; unless it is by lines the files are counted first, beside the run. REQUIRES
   /// `progress` to outlive the display.
   ProgressDisplay(Style style, const RunProgress& progress, const CrawlOptions& crawl);
   /// Stops, and clears the bar away.

@@ -1,11 +1,14 @@
 #include "indexer/run/index_run.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
 #include <chrono>
 #include <memory>
 #include <mutex>
 #include <set>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -15,8 +18,10 @@
 #include "indexer/build/catalog.h"
 #include "indexer/build/index_writer.h"
 #include "indexer/build/pipeline.h"
+#include "indexer/report/ledger.h"
 #include "indexer/run/dictionaries.h"
 #include "indexer/run/file_reader.h"
+#include "indexer/run/root_table.h"
 
 namespace dateline {
 
@@ -32,20 +37,20 @@ constexpr std::uint64_t kBaseBytes = 96ULL << 20;
 class Run {
  public:
   Run(const RunOptions& options, RunProgress& progress, const LogFile& log);
-  RunReport run();
+  RunRecord run();
 
  private:
+  void index_all();
+  bool is_stopped() const { return options_.stop != nullptr && options_.stop->is_asked(); }
   void take(const CrawlEvent& event);
   void take_skipped(const CrawlEvent& event);
   void index(FileToIndex file);
   void start_pipeline();
   void observe(const FileOutcome& outcome);
   void remove_vanished();
-  bool has_vanished(const schema::FileRecord& file) const;
-  void remember_roots();
-  FileToIndex place(const std::string& path) const;
   unsigned workers() const;
   void finish_report();
+  void check_sum() const;
 
   const RunOptions& options_;
   RunProgress& progress_;
@@ -61,7 +66,9 @@ class Run {
   std::set<std::string> unreadable_;  ///< files and folders that may still be there
 
   std::mutex report_mutex_;  ///< the pipeline's threads report while this one crawls
-  RunReport report_;
+  RunRecord record_;
+  RunReport& report_ = record_.report;
+  Ledger ledger_;
 
   std::unique_ptr<Pipeline> pipeline_;  ///< last: its threads use the others
 };
@@ -82,26 +89,19 @@ const boost::filesystem::path& checked_index(const RunOptions& options) {
   return options.index;
 }
 
-CrawlOptions crawl_options(const RunOptions& options) {
-  CrawlOptions crawl = options.crawl;
-  crawl.index_folder = options.index.string();
-  return crawl;
+/// Whether to wait for another indexer: as long as nobody asks the run to stop.
+IndexLock::Wait waiting(const RunOptions& options) {
+  if (!options.wait) return nullptr;
+  return [stop = options.stop](const std::string&) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    return stop == nullptr || !stop->is_asked();
+  };
 }
 
-/// Whether files can lie outside all folders given, and so belong to the crawler's last root, "/".
-bool takes_single_files(const RunOptions& options) {
-  const auto& given = options.crawl.roots;
-  return options.crawl.files_from || std::any_of(given.begin(), given.end(), [](const auto& root) {
-           boost::system::error_code ignored;
-           return !boost::filesystem::is_directory(root, ignored);
-         });
-}
-
-/// Whether `path` is `folder` or lies in it.
-bool is_within(const std::string& path, const std::string& folder) {
-  if (folder == "/") return true;
-  return path.compare(0, folder.size(), folder) == 0 &&
-         (path.size() == folder.size() || path[folder.size()] == '/');
+std::uint64_t peak_memory_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
 }
 
 Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
@@ -109,59 +109,78 @@ Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
       progress_(progress),
       log_(log),
       crawler_(crawl_options(options)),
-      writer_(checked_index(options), options.settings) {
-  remember_roots();
+      writer_(checked_index(options), options.settings, waiting(options)),
+      ledger_(writer_.paths().report()) {
+  record_.run = ledger_.run();
+  record_.started = std::time(nullptr);
+  record_.index = options.index.string();
+  record_.memory_bound_bytes = options.memory_bytes;
+  for (const CrawlRoot& root : crawler_.roots()) record_.roots.push_back(root.path);
+  record_.roots.pop_back();  // the last stands for single files
+  roots_ = with_crawl_roots(writer_.manifest().roots, crawler_.roots(), takes_single_files(options));
+  for (const std::string& root : roots_) writer_.root_number(root);
   if (writer_.manifest().segments.empty()) return;
   before_ = std::make_unique<Snapshot>(options.index);
   catalog_ = Catalog(*before_);
 }
 
-// A folder below one that is known already is no root of its own: its files have a place.
-void Run::remember_roots() {
-  for (const CrawlRoot& root : crawler_.roots()) {
-    const bool is_last = &root == &crawler_.roots().back();
-    if (is_last && !takes_single_files(options_)) continue;
-    const auto& known = writer_.manifest().roots;
-    const bool has_place = std::any_of(known.begin(), known.end(), [&](const std::string& folder) {
-      return folder != "/" && is_within(root.path, folder);
-    });
-    if (!has_place) writer_.root_number(root.path);
-  }
-  roots_ = writer_.manifest().roots;
-}
-
-// A file belongs to the innermost root above it, so that it is the same article whichever folder
-// the run was given.
-FileToIndex Run::place(const std::string& path) const {
-  FileToIndex file;
-  std::size_t longest = 0;
-  for (std::uint32_t number = 0; number < roots_.size(); ++number) {
-    const std::string& root = roots_[number];
-    if (root.size() < longest || !is_within(path, root)) continue;
-    longest = root.size();
-    file.root = number;
-  }
-  file.path = path.substr(std::min(path.size(), longest + (longest > 1 ? 1 : 0)));
-  return file;
-}
-
-RunReport Run::run() {
+RunRecord Run::run() {
   const auto start = std::chrono::steady_clock::now();
-  while (const auto event = crawler_.next()) take(*event);
+  const auto finish = [&] {
+    report_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    finish_report();
+    ledger_.finish(record_);
+  };
+  try {
+    index_all();
+  } catch (const std::exception& error) {
+    record_.end = RunEnd::Failed;
+    record_.why = error.what();
+    try {
+      finish();
+    } catch (const std::exception&) {
+      // The disk that the run failed on may take no report either; what went wrong comes first.
+    }
+    throw;
+  }
+  finish();
+  check_sum();
+  return std::move(record_);
+}
+
+void Run::index_all() {
+  while (!is_stopped()) {
+    const auto event = crawler_.next();
+    if (!event) break;
+    take(*event);
+  }
+  if (is_stopped()) {
+    record_.end = RunEnd::Stopped;
+    record_.why = options_.stop->reason();
+    report_.left = first_files_.size() + (pipeline_ ? pipeline_->finish_early() : 0);
+    report_.found -= report_.left;
+    return;
+  }
   if (!first_files_.empty()) start_pipeline();
   if (pipeline_) pipeline_->finish();
   if (!options_.keep_missing) remove_vanished();
+  writer_.end_run();
   writer_.maintain();
-  report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  finish_report();
-  return std::move(report_);
 }
 
 void Run::finish_report() {
+  pipeline_.reset();  // its threads report no more
+  record_.ended = std::time(nullptr);
+  record_.settings = writer_.manifest().settings;
+  record_.peak_memory_bytes = peak_memory_bytes();
   for (const SegmentInfo& segment : writer_.manifest().segments) {
     report_.index_articles += segment.articles - segment.deleted;
   }
   report_.index_bytes = writer_.index_bytes();
+}
+
+void Run::check_sum() const {
   if (!report_.adds_up()) {
     throw Error("the run lost count of its files: found " + std::to_string(report_.found) +
                     ", which the rest does not add up to",
@@ -178,7 +197,7 @@ void Run::take(const CrawlEvent& event) {
     take_skipped(event);
     return;
   }
-  FileToIndex file = place(crawler_.full_path(event));
+  FileToIndex file = place_below_root(crawler_.full_path(event), roots_);
   file.bytes = event.size_bytes;
   const auto known = catalog_.look_up(file.root, file.path,
                                       schema::file_fingerprint(event.size_bytes, event.mtime_ns));
@@ -198,6 +217,7 @@ void Run::take_skipped(const CrawlEvent& event) {
   const std::string path = crawler_.full_path(event);
   if (failed) unreadable_.insert(path);
   log_(path, describe(*event.skip), failed);
+  ledger_.add(path, *event.skip);
   const std::lock_guard<std::mutex> lock(report_mutex_);
   report_.add(*event.skip);
 }
@@ -219,7 +239,7 @@ void Run::start_pipeline() {
   };
   dictionary_ = choose_dictionary(before_.get(), first_files_, make_loader());
   Pipeline::Settings settings = options_.pipeline;
-  settings.workers = workers();
+  settings.workers = record_.workers = workers();
   settings.index = writer_.manifest().settings;
   settings.roots = roots_;
   pipeline_ = std::make_unique<Pipeline>(writer_, dictionary_, settings, make_loader,
@@ -243,11 +263,14 @@ void Run::observe(const FileOutcome& outcome) {
     const std::lock_guard<std::mutex> lock(report_mutex_);
     report_.add(outcome);
   }
-  if (!outcome.skip && outcome.notes.empty()) return;
+  const bool is_plain =
+      !outcome.skip && outcome.notes.empty() && outcome.date && outcome.flags == 0;
+  if (is_plain) return;
   schema::FileRecord record;
   record.root = outcome.file.root;
   record.path = outcome.file.path;
   const std::string path = schema::absolute_path(roots_, record);
+  ledger_.add(path, outcome);
   if (outcome.skip) {
     log_(path, describe(*outcome.skip), info(outcome.skip->reason).fate == Fate::Failed);
   }
@@ -256,28 +279,30 @@ void Run::observe(const FileOutcome& outcome) {
 
 void Run::remove_vanished() {
   if (!before_) return;
-  const auto numbers = catalog_.unseen(
-      *before_, [this](const schema::FileRecord& file) { return has_vanished(file); });
+  const auto numbers = catalog_.unseen(*before_, [this](const schema::FileRecord& file) {
+    return has_vanished(schema::absolute_path(roots_, file), crawler_.roots(), unreadable_);
+  });
   writer_.remove(numbers);
   report_.removed = numbers.size();
 }
 
-/// Whether a file that was not met is gone: a folder above it was walked, and neither it nor a
-/// folder above it was met but could not be read.
-bool Run::has_vanished(const schema::FileRecord& file) const {
-  std::string path = schema::absolute_path(roots_, file);
-  const bool is_walked = std::any_of(
-      crawler_.roots().begin(), crawler_.roots().end(),
-      [&](const CrawlRoot& root) { return root.is_whole && is_within(path, root.path); });
-  for (; is_walked && !path.empty(); path.erase(path.rfind('/'))) {
-    if (unreadable_.count(path) != 0) return false;
-  }
-  return is_walked;
-}
-
 }  // namespace
 
-RunReport run_index(const RunOptions& options, RunProgress& progress, const LogFile& log) {
+CrawlOptions crawl_options(const RunOptions& options) {
+  CrawlOptions crawl = options.crawl;
+  crawl.index_folder = options.index.string();
+  return crawl;
+}
+
+bool takes_single_files(const RunOptions& options) {
+  const auto& given = options.crawl.roots;
+  return options.crawl.files_from || std::any_of(given.begin(), given.end(), [](const auto& root) {
+           boost::system::error_code ignored;
+           return !boost::filesystem::is_directory(root, ignored);
+         });
+}
+
+RunRecord run_index(const RunOptions& options, RunProgress& progress, const LogFile& log) {
   return Run(options, progress, log).run();
 }
 

@@ -13,7 +13,8 @@
 #include "indexer/build/pipeline.h"
 #include "indexer/crawl/crawler.h"
 #include "indexer/readers/date_text.h"
-#include "indexer/run/run_report.h"
+#include "indexer/report/run_record.h"
+#include "indexer/run/stop_request.h"
 
 namespace dateline {
 
@@ -26,10 +27,18 @@ struct RunOptions {
   std::uint64_t memory_bytes = 1ULL << 30;  ///< bound on the peak; fewer workers if need be
   std::uint64_t largest_article_bytes = 32ULL << 20;
   bool keep_missing = false;  ///< articles whose files are gone stay
+  bool wait = false;          ///< for another indexer to end, instead of refusing
+  const StopRequest* stop = nullptr;  ///< looked at now and then; null: never
   /// Sizes of batches and segments; the rest of it is set by the run. Tests make them small, so that
   /// a few hundred articles make several of each.
   Pipeline::Settings pipeline;
 };
+
+/// What a run crawls: its options with the index folder left out.
+CrawlOptions crawl_options(const RunOptions& options);
+
+/// Whether files can lie outside all folders given, and so belong to the crawler's last root, "/".
+bool takes_single_files(const RunOptions& options);
 
 /// How far a run is, for a progress display in another thread.
 struct RunProgress {
@@ -41,8 +50,9 @@ struct RunProgress {
 using LogFile =
     std::function<void(const std::string& path, const std::string& what, bool is_failure)>;
 
-/// Does the run. The index holds all that was published even if it throws. Throws Error: a usage
-/// error if none of the folders exists, else a broken world.
-RunReport run_index(const RunOptions& options, RunProgress& progress, const LogFile& log);
+/// Does the run, and writes its report into the index (indexer/report), also where it is stopped or
+/// fails. The index holds all that was published even if it throws. Throws Error: a usage error if
+/// none of the folders exists, else a broken world.
+RunRecord run_index(const RunOptions& options, RunProgress& progress, const LogFile& log);
 
 }  // namespace dateline

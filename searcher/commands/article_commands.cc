@@ -4,24 +4,47 @@
 
 #include "searcher/commands/asked.h"
 #include "searcher/commands/command_table.h"
+#include "searcher/output/hit_form.h"
 #include "searcher/output/json_output.h"
 #include "searcher/output/text_hits.h"
 
 namespace dateline {
 
+namespace {
+
+/// Writes every hit as it is found.
+ExitStatus stream(Asked& asked, Output& out) {
+  const HitForm form = form_of(asked.options);
+  SearchRequest request = request_of(asked.options);
+  request.query = asked.tree;
+  out.write(form.header());
+  std::size_t rank = request.offset;
+  asked.searcher.each(request, [&](const Hit& hit) {
+    out.write(form.entry(hit, ++rank));
+    return !out.reader_gone();
+  });
+  return rank > request.offset ? ExitStatus::Done : ExitStatus::Partial;
+}
+
+}  // namespace
+
 ExitStatus search(Asked& asked, Output& out) {
   const Options& options = asked.options;
+  if (is_streamed(options.format)) return stream(asked, out);
   Answer answer;
   answer.query = asked.query();
+  answer.passages = options.passages;
   answer.request = request_of(options);
   answer.request.query = asked.tree;
   answer.results = asked.searcher.search(answer.request);
   answer.results.names = std::move(asked.names);
   answer.milliseconds = asked.stopwatch.milliseconds();
 
-  const bool nothing =
-      answer.results.hits.empty() && (options.limit > 0 || answer.results.total.count == 0);
-  if (!nothing || options.format != Format::Text) out.write(formatted(answer, options));
+  const bool nothing = answer.results.hits.empty();
+  if (options.format == Format::Json) out.write(json_of(answer));
+  if (!nothing && options.format == Format::Text) {
+    out.write(text_of(answer, terminal_for(options)));
+  }
   if (!nothing) return ExitStatus::Done;
   if (options.format == Format::Text) tell_nothing(options, answer.results.total);
   return ExitStatus::Partial;
@@ -35,7 +58,7 @@ ExitStatus count(Asked& asked, Output& out) {
 
 ExitStatus show(Asked& asked, Output& out) {
   const Options& options = asked.options;
-  std::optional<Hit> hit = asked.searcher.find(options.show_id, asked.tree);
+  const std::optional<Hit> hit = asked.searcher.find(options.show_id, asked.tree);
   if (!hit) {
     tell(
         {"there is no article number " + std::to_string(options.show_id) + " in the index", "", {}},
@@ -44,10 +67,8 @@ ExitStatus show(Asked& asked, Output& out) {
   }
   if (options.format == Format::Text) {
     out.write(text_of_article(*hit, terminal_for(options)));
-  } else if (options.format == Format::Paths) {
-    Answer answer;
-    answer.results.hits.push_back(std::move(*hit));
-    out.write(formatted(answer, options));
+  } else if (options.format != Format::Json && options.format != Format::Jsonl) {
+    out.write(form_of(options).entry(*hit, 1));
   } else {
     out.write(json_of_article(*hit));
   }

@@ -5,12 +5,14 @@
 #include <cstdio>
 #include <utility>
 
+#include "common/index/durable_file.h"
 #include "searcher/output/json_output.h"
 #include "searcher/output/name_text.h"
 #include "searcher/output/numbers.h"
 #include "searcher/output/plain_output.h"
 #include "searcher/output/problem_text.h"
 #include "searcher/output/text_hits.h"
+#include "searcher/query/date_value.h"
 #include "searcher/query/parser.h"
 
 namespace dateline {
@@ -21,21 +23,53 @@ void tell(const Problem& problem, const std::string& query) {
 
 Terminal terminal_for(const Options& options) { return terminal_of(STDOUT_FILENO, options.color); }
 
-Node narrowed_by_options(Node tree, const Options& options) {
+namespace {
+
+/// The first article that --new-since leaves; 1 where it leaves all.
+Result<std::uint32_t> first_article(const Options& options, const Manifest& manifest) {
+  if (options.first_article > 0) return options.first_article;
+  const std::string& since = options.new_since;
+  if (since.empty()) return std::uint32_t{1};
+  if (since == kLastRun) return first_article_of_last_run(manifest.runs, manifest.next_article);
+  if (since.find('T') == 10) {  // an ISO time
+    return first_article_since(manifest.runs, since, manifest.next_article);
+  }
+  const Result<DateRange> day = parse_date_range(since, options.today, 1);
+  if (!day) return Problem{"--new-since: " + day.problem().message, "or write last-run", {}};
+  return first_article_since(manifest.runs, to_iso(day.value().first), manifest.next_article);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Searcher>> open_searcher(const Options& options) {
+  std::vector<AuthorityRule> rules;
+  if (!options.authority.empty()) {
+    auto parsed = parse_authority(read_file(options.authority), options.authority);
+    if (!parsed) return parsed.problem();
+    rules = std::move(parsed.value());
+  }
+  auto searcher = std::make_unique<Searcher>(options.index, options.raw_names, std::move(rules));
+  const auto first = first_article(options, searcher->snapshot().manifest());
+  if (!first) return first.problem();
+  if (first.value() > 1) searcher->only_from(first.value());
+  return searcher;
+}
+
+Node narrowed_by_options(Node tree, const Options& options, std::optional<EntityType> but) {
   for (const Options::AnyName& any : options.names) {
-    tree = with_any_name(std::move(tree), any.type, any.names);
+    if (any.type != but) tree = with_any_name(std::move(tree), any.type, any.names);
   }
   return options.dates ? with_date_range(std::move(tree), *options.dates) : tree;
 }
 
-Result<Node> read_query(const Options& options) {
+Result<Node> read_query(const Options& options, std::optional<EntityType> but) {
   Node tree;
   if (options.query) {
     Result<Node> parsed = parse_query(*options.query, QueryContext{options.today});
     if (!parsed) return parsed;
     tree = std::move(parsed.value());
   }
-  return narrowed_by_options(std::move(tree), options);
+  return narrowed_by_options(std::move(tree), options, but);
 }
 
 SearchRequest request_of(const Options& options) {
@@ -44,25 +78,15 @@ SearchRequest request_of(const Options& options) {
   request.offset = options.offset;
   request.limit = options.limit;
   request.exact = options.exact;
-  request.occurrences = options.format != Format::Paths && options.command != Command::Batch;
+  const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
+                          options.format != Format::Bibtex;
+  request.occurrences = shows_text && options.command != Command::Batch;
   return request;
 }
 
-std::string formatted(const Answer& answer, const Options& options) {
-  switch (options.format) {
-    case Format::Text:
-      return text_of(answer, terminal_for(options));
-    case Format::Json:
-      return json_of(answer);
-    case Format::Jsonl:
-      return jsonl_of(answer);
-    case Format::Csv:
-      return csv_of(answer);
-    case Format::Paths:
-      return paths_of(answer.results, options.null_separated ? '\0' : '\n',
-                      terminal_for(options).is_terminal);
-  }
-  return "";
+HitForm form_of(const Options& options) {
+  return {options.format, options.passages, options.null_separated ? '\0' : '\n',
+          terminal_for(options).is_terminal};
 }
 
 void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher) {

@@ -2,6 +2,8 @@
 // standard error. The commands themselves stand one family a file, declared in command_table.h.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "searcher/match/searcher.h"
 #include "searcher/options/options.h"
 #include "searcher/output/answer.h"
+#include "searcher/output/hit_form.h"
 #include "searcher/output/output.h"
 #include "searcher/output/terminal.h"
 #include "searcher/stopwatch.h"
@@ -28,16 +31,21 @@ struct Asked {
   std::string query() const { return options.query.value_or(""); }
 };
 
-/// The tree of the query narrowed by options, which is every article where there is none.
-Result<Node> read_query(const Options& options);
+/// The index of the options, with their rules on names, and only what is new where they say so.
+Result<std::unique_ptr<Searcher>> open_searcher(const Options& options);
 
-/// `tree` within --from, --to, --person and so on.
-Node narrowed_by_options(Node tree, const Options& options);
+/// The tree of the query narrowed by options, which is every article where there is none.
+Result<Node> read_query(const Options& options, std::optional<EntityType> but = std::nullopt);
+
+/// `tree` within --from, --to, --person and so on; of the options that name people, organisations
+/// or places without those of type `but`.
+Node narrowed_by_options(Node tree, const Options& options,
+                         std::optional<EntityType> but = std::nullopt);
 
 SearchRequest request_of(const Options& options);
 
-/// The hits in the form that the options ask for.
-std::string formatted(const Answer& answer, const Options& options);
+/// How hits are written one by one.
+HitForm form_of(const Options& options);
 
 Terminal terminal_for(const Options& options);
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <variant>
 
-#include "common/index/durable_file.h"
 #include "searcher/commands/commands.h"
 
 namespace dateline {
@@ -18,10 +17,24 @@ struct CommandRow {
 };
 
 constexpr CommandRow kCommands[] = {
-    {Command::Search, search},     {Command::Count, count},     {Command::Timeline, timeline},
-    {Command::Facets, facets},     {Command::Show, show},       {Command::Stats, stats},
-    {Command::Batch, batch},       {Command::Explain, explain}, {Command::Help, help},
-    {Command::LongHelp, all_help}, {Command::Version, version},
+    {Command::Search, search},
+    {Command::Count, count},
+    {Command::Timeline, timeline},
+    {Command::Facets, facets},
+    {Command::Show, show},
+    {Command::Kwic, kwic},
+    {Command::Stats, stats},
+    {Command::Card, card},
+    {Command::CopyTo, copy_originals},
+    {Command::SavedList, saved_list},
+    {Command::Forget, forget},
+    {Command::Alerts, alerts},
+    {Command::Generate, generate},
+    {Command::Batch, batch},
+    {Command::Explain, explain},
+    {Command::Help, help},
+    {Command::LongHelp, all_help},
+    {Command::Version, version},
 };
 
 /// Runs a command of each kind, with what it needs made ready first.
@@ -58,20 +71,17 @@ struct Runner {
 
   template <class Function>
   ExitStatus with_searcher(Function function) const {
-    std::vector<AuthorityRule> rules;
-    if (!options.authority.empty()) {
-      auto parsed = parse_authority(read_file(options.authority), options.authority);
-      if (!parsed) return refuse(parsed.problem(), "");
-      rules = std::move(parsed.value());
-    }
-    Searcher searcher(options.index, options.raw_names, std::move(rules));
-    return function(searcher);
+    auto searcher = open_searcher(options);
+    if (!searcher) return refuse(searcher.problem(), "");
+    return function(*searcher.value());
   }
 };
 
 }  // namespace
 
 ExitStatus run(const Options& options, Output& out) {
+  if (!options.save.empty()) return save_search(options);
+  if (!options.saved.empty()) return run_saved(options, out);
   const auto row =
       std::find_if(std::begin(kCommands), std::end(kCommands),
                    [&](const CommandRow& known) { return known.command == options.command; });

@@ -21,10 +21,26 @@ ExitStatus search(Asked& asked, Output& out);
 ExitStatus count(Asked& asked, Output& out);
 ExitStatus show(Asked& asked, Output& out);
 
+// kwic_command.cc
+ExitStatus kwic(Asked& asked, Output& out);
+
 // chart_commands.cc
 ExitStatus timeline(Asked& asked, Output& out);
 ExitStatus facets(Asked& asked, Output& out);
 ExitStatus stats(const Options& options, Searcher& searcher, Output& out);
+
+// card_command.cc
+ExitStatus card(Asked& asked, Output& out);
+
+// copy_command.cc
+ExitStatus copy_originals(Asked& asked, Output& out);
+
+// saved_commands.cc. The first two go before whatever command there is.
+ExitStatus save_search(const Options& options);
+ExitStatus run_saved(const Options& options, Output& out);
+ExitStatus saved_list(const Options& options, Output& out);
+ExitStatus forget(const Options& options, Output& out);
+ExitStatus alerts(const Options& options, Output& out);
 
 // batch_command.cc
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
@@ -33,6 +49,7 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 ExitStatus explain(const Options& options, Output& out);
 ExitStatus help(const Options& options, Output& out);
 ExitStatus all_help(const Options& options, Output& out);
+ExitStatus generate(const Options& options, Output& out);
 ExitStatus version(const Options& options, Output& out);
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // Commands that need no index: how a query is understood, and what is said of the program itself.
 #include <string_view>
 
+#include "common/cli/generated.h"
 #include "common/cli/help.h"
 #include "common/text/columns.h"
 #include "searcher/commands/asked.h"
@@ -32,6 +33,16 @@ ExitStatus help(const Options&, Output& out) {
 
 ExitStatus all_help(const Options&, Output& out) {
   out.write(long_help(search_program()));
+  return ExitStatus::Done;
+}
+
+ExitStatus generate(const Options& options, Output& out) {
+  const auto text = generated(search_program(), DATELINE_VERSION, options.generate);
+  if (!text) {
+    tell(text.problem(), "");
+    return ExitStatus::Usage;
+  }
+  out.write(text.value());
   return ExitStatus::Done;
 }
 

@@ -11,6 +11,7 @@
 #include "searcher/names/name_places.h"
 #include "searcher/names/nearby.h"
 #include "searcher/names/resolve.h"
+#include "searcher/output/names.h"
 
 namespace dateline {
 
@@ -69,16 +70,10 @@ class IndexedCandidate : public Candidate {
   std::optional<StoredArticle> stored_;
 };
 
-Date first_day_of(Date date, TimelineUnit unit) {
-  if (unit != TimelineUnit::Day) date.day = 1;
-  if (unit == TimelineUnit::Year) date.month = 1;
-  return date;
-}
-
 Date next_bar(Date first, TimelineUnit unit) {
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : month_days;
   if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
+  const int month_days = days_in_month(first.year, first.month);
+  const int days = unit == TimelineUnit::Day ? 1 : unit == TimelineUnit::Week ? 7 : month_days;
   return date_from_day_number(day_number(first) + days);
 }
 
@@ -447,6 +442,7 @@ IndexStats Searcher::stats() {
     stats.undated = count_term(schema::undated_term());
     stats.date_conflicts = count_term(schema::date_conflict_term());
     stats.sources = count_sources();
+    stats.languages = count_languages();
   });
   stats.years = timeline(Node{}, TimelineUnit::Year).bars;
   find_span(stats);
@@ -459,6 +455,19 @@ void Searcher::find_span(IndexStats& stats) {
     if (!stats.first_date || *date < *stats.first_date) stats.first_date = date;
     if (!stats.last_date || *stats.last_date < *date) stats.last_date = date;
   });
+}
+
+std::vector<IndexStats::LanguageCount> Searcher::count_languages() const {
+  const Xapian::Database& database = snapshot_.database();
+  const std::string prefix = schema::language_term("");
+  std::vector<IndexStats::LanguageCount> languages;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::uint64_t articles = count_term(*term);
+    if (articles > 0) languages.push_back({(*term).substr(prefix.size()), articles});
+  }
+  std::stable_sort(languages.begin(), languages.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  return languages;
 }
 
 std::vector<IndexStats::SourceCount> Searcher::count_sources() {

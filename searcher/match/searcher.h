@@ -36,6 +36,10 @@ class Searcher {
 
   /// The words of the index: for suggestions and completion. Read when first asked for.
   Words& words();
+  const Snapshot& snapshot() const { return snapshot_; }
+
+  /// From now on only articles of this number and above are there: what is new since then.
+  void only_from(std::uint32_t article) { snapshot_.hide_before(article); }
 
   /// Whether the index is one with names.
   bool finds_names() const { return snapshot_.manifest().settings.finds_entities(); }
@@ -44,8 +48,18 @@ class Searcher {
   /// alone decide, where few enough articles had to be looked at, and where `exact` is asked for.
   SearchResults search(const SearchRequest& request);
 
+  /// Calls `see` with one match after the other, in the order asked for, until it returns false or
+  /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article. Up to 1,000
+  /// ranked ones come as search() has them; more, in plain BM25 order.
+  void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
+
+  /// Calls `see` with the date of every match, in no order.
+  void each_date(const Node& query, const std::function<void(std::optional<Date>)>& see) {
+    if (!snapshot_.empty()) for_each_date(query, see);
+  }
 
   /// Exact counts over time.
   Timeline timeline(const Node& query, TimelineUnit unit);
@@ -72,6 +86,9 @@ class Searcher {
   /// As check_at_least: more than there are, so that none is left uncounted.
   Xapian::doccount all_documents() const { return snapshot_.database().get_doccount() + 1; }
   SearchResults list_postings(const SearchRequest& request);
+  std::vector<Ranked> listed(const SearchRequest& request);
+  void pass_matches(const std::vector<Ranked>& order, const Plan& plan,
+                    const SearchRequest& request, const std::function<bool(Hit&)>& see);
   SearchResults search_postings(const Plan& plan, const SearchRequest& request);
   std::uint64_t count_candidates(const Plan& plan, const Node& query);
   std::vector<Xapian::docid> candidate_documents(const Node& query);
@@ -84,6 +101,7 @@ class Searcher {
   StoredArticle stored(Xapian::docid document);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
+  std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
   void read_names();

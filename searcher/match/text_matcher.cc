@@ -336,6 +336,15 @@ void TextMatcher::collect(const Operand& operand, const Scope& scope, Spans& fou
 }
 
 std::vector<Occurrence> TextMatcher::occurrences(const Article& article) {
+  return occurrences(article, true);
+}
+
+std::vector<Occurrence> TextMatcher::title_occurrences(const Article& article) {
+  if (article.title.empty()) return {};
+  return occurrences(article, false);
+}
+
+std::vector<Occurrence> TextMatcher::occurrences(const Article& article, bool in_text) {
   candidate_ = nullptr;
   article_ = &article;
   open(article.title, article.text);
@@ -343,7 +352,7 @@ std::vector<Occurrence> TextMatcher::occurrences(const Article& article) {
   collect(query_, std::nullopt, spans);
   std::vector<Occurrence> found;
   for (const Span& span : spans) {
-    if (span.in_text()) found.push_back({span.begin, span.end, span.leaf});
+    if (span.in_text() == in_text) found.push_back({span.begin, span.end, span.leaf});
   }
   std::sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
     if (a.begin != b.begin) return a.begin < b.begin;

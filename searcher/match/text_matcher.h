@@ -51,7 +51,12 @@ class TextMatcher {
   /// overlapping. Words under a Not are not looked for.
   std::vector<Occurrence> occurrences(const Article& article);
 
+  /// The same in its title.
+  std::vector<Occurrence> title_occurrences(const Article& article);
+
  private:
+  std::vector<Occurrence> occurrences(const Article& article, bool in_text);
+
   /// A node of the query, with what of it is looked for in texts.
   struct Operand {
     const Node* node = nullptr;

@@ -62,7 +62,10 @@ Rows order() {
           row("--sort", "ORDER", "relevance, newest or oldest first",
               one_named(&Given::sort, {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}))
               .common(),
-          row("--limit", "N", "at most N articles (10)", given(&Given::limit)).common(),
+          row("--limit", "N", "at most N articles (10; 0: all)", limit())
+              .common()
+              .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "
+                    "bibtex, paths) have all, and so has --kwic, but on a terminal a page."),
           row("--offset", "N", "leave out the first N", given(&Given::offset)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
           row("--max-expansions", "N", "at most N words for a pattern like prot*st (1000)",
@@ -76,15 +79,28 @@ Rows commands() {
       {
           row("--count", "", "print only how many articles match", command(Command::Count))
               .common(),
-          row("--timeline", "UNIT", "articles per year, month or day",
+          row("--timeline", "UNIT", "articles per year, month, week or day",
               command(Command::Timeline,
-                      one_named(&Given::timeline_unit,
-                                {TimelineUnit::Year, TimelineUnit::Month, TimelineUnit::Day})))
-              .common(),
+                      one_named(&Options::timeline_unit, {TimelineUnit::Year, TimelineUnit::Month,
+                                                          TimelineUnit::Week, TimelineUnit::Day})))
+              .common()
+              .more("A star marks bursts: units with clearly more than usual (the two-state "
+                    "automaton of Kleinberg 2003, a burst having twice the usual share)."),
+          row("--share", "", "the timeline in per cent of all articles of each unit",
+              given(&Given::share))
+              .more("Of all between --from and --to; other forms than text always have it."),
+          row("--compare", "QUERY", "another query beside it in the timeline",
+              listed_text(&Options::compared))
+              .repeatable(),
           row("--facets", "LIST", "articles per person, org, place, source, year, month: a list",
               command(Command::Facets, facet_list()))
               .common()
               .offers(Offer::WordList),
+          row("--multi-select", "", "count a facet without its own choice",
+              given(&Given::multi_select))
+              .more("With --person A, people are counted as if --person were not given, the rest "
+                    "with it: what a page needs on which several values of a facet can be chosen. "
+                    "So for --org and --place."),
           row("--facet-limit", "N", "the N largest of each (10; 0: all)",
               given(&Given::facet_limit)),
           row("--show", "ID", "the article of that number, QUERY highlighted",
@@ -95,16 +111,76 @@ Rows commands() {
               command(Command::Batch, given(&Given::batch_file)))
               .offers(Offer::Files)
               .more("Goes on after a line that is no query, and tells of it in its place."),
+          row("--card", "", "a record of the search, to cite and to repeat it",
+              command(Command::Card))
+              .more("The query as typed and as understood, the options, which index in which "
+                    "state, the program, the counts, and a command line that repeats it."),
+          row("--copy-to", "DIR", "copy the files of all matches into that folder",
+              command(Command::CopyTo, given(&Given::copy_to)))
+              .offers(Offer::Folders)
+              .more("With their paths below the folders that were indexed; with several of "
+                    "those, each has a folder of its own. Files that are there are never "
+                    "replaced; files that are gone or have changed are told of."),
           row("--explain", "", "print how QUERY is understood, search nothing",
               command(Command::Explain))
               .common(),
       }};
 }
 
+Rows passages() {
+  return {"Passages and concordances",
+          {
+              row("--snippets", "N", "up to N passages of each article (1)",
+                  passage_number(&PassageSettings::count, 1, 100)),
+              row("--passage-words", "N", "about N words each (35)",
+                  passage_number(&PassageSettings::words, 1, 1000)),
+              row("--kwic", "", "every place where the query's words stand, in context",
+                  command(Command::Kwic))
+                  .common()
+                  .more("A line each, of all matches, the oldest first (the newest with --sort "
+                        "newest); --limit and --offset are of lines."),
+              row("--kwic-sort", "BY", "date, left, right (context) or source",
+                  one_named(&Options::kwic_sort,
+                            {KwicSort::Date, KwicSort::Left, KwicSort::Right, KwicSort::Source}))
+                  .more("All but date hold every line in memory."),
+              row("--kwic-words", "N", "up to N words either side (12)", given(&Given::kwic_words)),
+              row("--kwic-columns", "N", "N columns either side (what the terminal leaves)",
+                  given(&Given::kwic_columns)),
+          }};
+}
+
+Rows saved() {
+  return {"What is new; searches kept by name",
+          {
+              row("--new-since", "WHEN", "only what was indexed since: a day, or last-run",
+                  given(&Given::new_since))
+                  .common()
+                  .more("last-run is the last run of the indexer; with --saved, that search's own "
+                        "last run. An article that was changed counts as new. Days are UTC."),
+              row("--save", "NAME", "keep the query and options under NAME", given(&Given::save))
+                  .more("For the index it was saved for. Searches nothing."),
+              row("--saved", "NAME", "search as kept under NAME", given(&Given::saved))
+                  .common()
+                  .more("Options given beside it take the place of saved ones."),
+              row("--saved-list", "", "the searches that are kept", command(Command::SavedList)),
+              row("--forget", "NAME", "keep that search no longer",
+                  command(Command::Forget, given(&Given::forget))),
+              row("--alerts", "", "all kept searches on what is new to each, for cron",
+                  command(Command::Alerts))
+                  .more("Prints only those with hits, and nothing if there are none (exit status "
+                        "1). What could not be printed stays new. Of one index if one is named."),
+              row("--searches", "FILE", "where searches are kept", given(&Given::searches))
+                  .offers(Offer::Files)
+                  .more("Else dateline/searches.json below XDG_CONFIG_HOME or ~/.config."),
+          }};
+}
+
 Rows output() {
   return {"Output",
           {
-              row("--format", "FORM", "text, json, jsonl, csv or paths", format_choice()).common(),
+              row("--format", "FORM", "text, json, jsonl, csv, tsv, ris, bibtex, paths",
+                  format_choice())
+                  .common(),
               row("-0,--null", "", "paths end in NUL", given(&Given::null_separated)),
               row("--color", "WHEN", "auto, always or never", color_choice())
                   .more("auto: on a terminal, unless NO_COLOR is set."),
@@ -116,6 +192,9 @@ Rows about() {
           {
               row("-h", "", "the common options, on a screen", command(Command::Help)),
               row("--help", "", "all options, with examples", command(Command::LongHelp)),
+              row("--generate", "WHAT", "man, bash, zsh or fish: files that are installed",
+                  command(Command::Generate, given(&Given::generate)))
+                  .hidden(),
               row("-v,--version", "", "the version", command(Command::Version)),
           }};
 }
@@ -123,8 +202,8 @@ Rows about() {
 }  // namespace
 
 const std::vector<OptionRows<Given>>& search_option_rows() {
-  static const std::vector<Rows> table = {which_articles(), names(),  order(),
-                                          commands(),       output(), about()};
+  static const std::vector<Rows> table = {which_articles(), names(), order(),  passages(),
+                                          commands(),       saved(), output(), about()};
   return table;
 }
 

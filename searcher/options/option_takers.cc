@@ -30,14 +30,49 @@ bool has_word(const std::string& text) {
 
 /// What tells about the program goes with everything.
 bool tells(Command command) {
-  return command == Command::Help || command == Command::LongHelp || command == Command::Version;
+  return command == Command::Help || command == Command::LongHelp || command == Command::Version ||
+         command == Command::Generate;
 }
 
 }  // namespace
 
+Taker<Given> limit() {
+  return {[](const std::string& name, const std::string& value, Given& target) {
+    auto problem = set_number(name.c_str(), value, target.limit);
+    target.limit_given = true;
+    if (!problem && target.limit == 0) target.limit = kNoLimit;
+    return problem;
+  }};
+}
+
+Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t least,
+                            std::uint32_t most) {
+  return {[=](const std::string& name, const std::string& value,
+              Given& target) -> std::optional<Problem> {
+    std::uint32_t number = 0;
+    if (auto problem = set_number(name.c_str(), value, number)) return problem;
+    if (number < least || number > most) {
+      return Problem{name + ' ' + value + " is not from " + std::to_string(least) + " to " +
+                         std::to_string(most),
+                     "",
+                     {}};
+    }
+    target.passages.*member = number;
+    return std::nullopt;
+  }};
+}
+
+Taker<Given> listed_text(std::vector<std::string> Options::*member) {
+  return {[member](const std::string&, const std::string& value, Given& target) {
+    (target.*member).push_back(value);
+    return std::optional<Problem>();
+  }};
+}
+
 Taker<Given> format_choice() {
-  Taker<Given> taker = one_named(
-      &Options::format, {Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Paths});
+  Choices<Format> formats;
+  for (const Format format : kFormats) formats.emplace_back(name_of(format), format);
+  Taker<Given> taker = one_of<Given, Format>(&Given::format, formats);
   taker.take = [take = taker.take](const std::string& name, const std::string& value,
                                    Given& target) {
     target.format_given = true;

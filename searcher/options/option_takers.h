@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "searcher/options/option_rows.h"
 #include "searcher/output/names.h"
@@ -20,6 +21,16 @@ Taker<Given> one_named(Value Options::*member, std::initializer_list<Value> valu
   for (const Value value : values) choices.emplace_back(name_of(value), value);
   return one_of<Given, Value>(member, choices);
 }
+
+/// A number of articles or lines; 0 is all.
+Taker<Given> limit();
+
+/// A number from `least` to `most` into a member of PassageSettings.
+Taker<Given> passage_number(std::size_t PassageSettings::*member, std::uint32_t least,
+                            std::uint32_t most);
+
+/// One more text of several.
+Taker<Given> listed_text(std::vector<std::string> Options::*member);
 
 Taker<Given> format_choice();
 Taker<Given> color_choice();

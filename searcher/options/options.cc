@@ -68,8 +68,25 @@ std::optional<Problem> set_dates(Given& options) {
   return std::nullopt;
 }
 
+void set_default_limit(Options& options) {
+  const bool streams = options.command == Command::Search && is_streamed(options.format);
+  const bool all = options.command == Command::Kwic || options.command == Command::CopyTo;
+  if (!options.limit_given && (streams || all)) {
+    options.limit = kNoLimit;
+  }
+}
+
 bool tells_about_program(Command command) {
-  return command == Command::Help || command == Command::LongHelp || command == Command::Version;
+  return command == Command::Help || command == Command::LongHelp || command == Command::Version ||
+         command == Command::Generate;
+}
+
+/// What is saved gives the rest, so that nothing is missing yet.
+Result<Options> of_saved(Given given) {
+  if (given.query)
+    return Problem{"--saved has its own query", "say what narrows it by options", {}};
+  if (!given.save.empty()) return Problem{"--save and --saved exclude each other", "", {}};
+  return Options(std::move(given));
 }
 
 }  // namespace
@@ -77,12 +94,15 @@ bool tells_about_program(Command command) {
 Result<Options> parse_options(int argc, const char* const* argv) {
   Given given;
   const CommandLineHints hints{kSeeHelp, hint_at_exclusion};
-  auto query = parse_command_line(argc, argv, search_option_rows(), hints, given);
-  if (!query) return query.problem();
-  set_query(query.value(), given);
+  auto line = parse_command_line(argc, argv, search_option_rows(), hints, given);
+  if (!line) return line.problem();
+  set_query(line.value().positionals, given);
+  given.given = std::move(line.value().options);
+  if (!given.saved.empty()) return of_saved(std::move(given));
   if (!tells_about_program(given.command)) {
     if (auto problem = set_format(given)) return *problem;
     if (auto problem = set_dates(given)) return *problem;
+    set_default_limit(given);
     if (auto problem = check_command(given)) return *problem;
   }
   return Options(std::move(given));

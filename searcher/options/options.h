@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/option_table.h"
 #include "common/error.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/passages/kwic.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -19,16 +21,26 @@ namespace dateline {
 enum class Command {
   Search,
   Count,
+  Kwic,
   Timeline,
   Facets,
   Show,
   Stats,
   Batch,
   Explain,
+  Card,
+  CopyTo,
+  SavedList,
+  Forget,
+  Alerts,
+  Generate,
   Help,
   LongHelp,
   Version
 };
+
+/// What --new-since calls the last run: of the indexer, or of a saved search.
+inline constexpr const char* kLastRun = "last-run";
 
 struct Options {
   Command command = Command::Search;
@@ -49,18 +61,33 @@ struct Options {
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
-  std::uint32_t limit = 10;
+  std::uint32_t limit = 10;  ///< kNoLimit: all
+  bool limit_given = false;
   std::uint32_t offset = 0;
   bool exact = false;
   Format format = Format::Text;
   bool null_separated = false;
   ColorChoice color = ColorChoice::Auto;
+  PassageSettings passages;                         ///< --snippets, --passage-words
+  KwicSort kwic_sort = KwicSort::Date;              ///< of Command::Kwic, and so the next two
+  std::uint32_t kwic_words = 12;                    ///< of context, either side
+  std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
+  std::vector<std::string> compared;                ///< --compare: more queries for it
+  bool share = false;                               ///< --share
   std::vector<FacetField> facets;                   ///< of Command::Facets
+  bool multi_select = false;                        ///< --multi-select
   std::uint32_t facet_limit = 10;                   ///< 0: all
-  std::uint32_t max_expansions = 1000;  ///< so many words a pattern may be taken for
-  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
+  std::uint32_t max_expansions = 1000;              ///< so many words a pattern may be taken for
+  std::string copy_to;                              ///< of Command::CopyTo: a folder
+  std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
+  std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there
+  std::string save, saved, forget;  ///< names of saved searches
+  std::string searches;             ///< --searches: their file; empty: the default
+  std::string generate;             ///< of Command::Generate
+  std::vector<GivenOption> given;   ///< as on the command line
+  std::string batch_file;           ///< of Command::Batch; "-" is standard input
 };
 
 /// A Problem is bad usage: a message of one line, and a hint.

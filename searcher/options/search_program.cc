@@ -41,6 +41,8 @@ ProgramFacts search_program() {
                       {"Examples", kExamples, false},
                       {"Exit status", kExitStatus, false},
                       {"More", kMoreHelp, true, false}};
+  program.query_words = {
+      "date:", "source:", "title:", "path:", "person:", "org:", "place:", "entity:"};
   program.see_also = {{"dateline-index", "1"}};
   return program;
 }

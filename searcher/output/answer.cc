@@ -7,8 +7,17 @@
 
 namespace dateline {
 
-Passage passage_of(const Hit& hit) {
-  return best_passage(hit.article.text, hit.occurrences, kPassageWords, headline_end(hit.article));
+Passages passages_of(const Hit& hit, const PassageSettings& settings) {
+  return best_passages(hit.article.text, hit.occurrences, settings, headline_end(hit.article));
+}
+
+std::string passage_line(const Passages& passages) {
+  std::string line;
+  for (const Passage& passage : passages.all) {
+    line += !line.empty() ? " … " : passage.cut_before ? "…" : "";
+    line += passage.text;
+  }
+  return passages.all.back().cut_after ? line + "…" : line;
 }
 
 std::string percent_encoded_path(const std::string& path) {

@@ -12,11 +12,15 @@ struct Answer {
   std::string query;  ///< as typed
   SearchRequest request;
   SearchResults results;
+  PassageSettings passages;
   double milliseconds = 0;  ///< to search; in a batch, to parse too
 };
 
-/// What every format shows of a hit's text: its best passage, or what follows its headline.
-Passage passage_of(const Hit& hit);
+/// What every format shows of a hit's text: its best passages, or what follows its headline.
+Passages passages_of(const Hit& hit, const PassageSettings& settings);
+
+/// Them as one line: "…" where text is left out.
+std::string passage_line(const Passages& passages);
 
 /// `path` with every byte but letters, digits and -._~/ as %XX where it cannot be printed as it is:
 /// not UTF-8, or with control characters. Empty where it can.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kLongestBar = 60;  // columns
 
-/// A bar of `share` of `columns`, in eighths of a column; never nothing for more than nothing.
+}  // namespace
+
 std::string bar(double share, std::size_t columns) {
   static constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const auto eighths =
@@ -23,7 +24,9 @@ std::string bar(double share, std::size_t columns) {
   return out.empty() && share > 0 ? kEighths[1] : out;
 }
 
-}  // namespace
+std::size_t bar_columns(const Terminal& terminal, std::size_t taken) {
+  return std::min(terminal.columns > taken + 4 ? terminal.columns - taken : 4, kLongestBar);
+}
 
 std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal) {
   std::uint64_t most = 1;
@@ -33,13 +36,12 @@ std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal) {
     label_columns = std::max(label_columns, columns_of(row.label));
   }
   const std::size_t count_columns = with_commas(most).size();
-  const std::size_t taken = label_columns + count_columns + 4;
-  const std::size_t left = terminal.columns > taken + 4 ? terminal.columns - taken : 4;
+  const std::size_t columns = bar_columns(terminal, label_columns + count_columns + 4);
   std::string out;
   for (const ChartRow& row : rows) {
     const std::string count = with_commas(row.count);
     const double share = static_cast<double>(row.count) / static_cast<double>(most);
-    const std::string drawn = bar(share, std::min(left, kLongestBar));
+    const std::string drawn = bar(share, columns);
     out += row.label + std::string(label_columns - columns_of(row.label), ' ') + "  " +
            std::string(count_columns - count.size(), ' ') + count;
     if (!drawn.empty()) out += "  " + painted(drawn, Paint::Facts, terminal);

@@ -1,6 +1,7 @@
 // Counts as lines with bars, as wide as the terminal allows: what all charts are made of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,5 +19,12 @@ struct ChartRow {
 /// A line a row, ended with a newline: label, count, and a bar whose length is the count's share of
 /// the largest.
 std::string chart(const std::vector<ChartRow>& rows, const Terminal& terminal);
+
+/// A bar of `share` (0..1) of `columns`, in eighths of a column; never nothing for more than
+/// nothing.
+std::string bar(double share, std::size_t columns);
+
+/// How long a bar may be behind so many columns.
+std::size_t bar_columns(const Terminal& terminal, std::size_t taken);
 
 }  // namespace dateline

@@ -12,15 +12,14 @@ namespace dateline {
 
 inline constexpr int kSchema = 1;
 
-/// One document on one line, ended with a newline; and so the next four.
+/// One document on one line, ended with a newline; and so the next three.
 std::string json_of(const Answer& answer);
-std::string json_of(const Timeline& timeline, const std::string& query, const Node& tree);
 std::string json_of(const FacetCounts& counts, const std::string& query, const Node& tree);
 std::string json_of(const IndexStats& stats);
 std::string json_of_article(const Hit& hit);
 
-/// One line a hit.
-std::string jsonl_of(const Answer& answer);
+/// One line of jsonl, which has one for each hit.
+std::string jsonl_line(const Hit& hit, std::size_t rank, const PassageSettings& settings);
 
 /// One line of --batch: an answered query, or one that could not be.
 std::string batch_line(const Answer& answer);

@@ -5,6 +5,7 @@
 
 #include "common/text/columns.h"
 #include "common/text/utf8.h"
+#include "searcher/output/answer.h"
 #include "searcher/output/names.h"
 
 namespace dateline {
@@ -44,6 +45,27 @@ JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit) {
                     {"first", to_iso(bar.first)},
                     {"last", to_iso(last_day_of(bar.first, unit))},
                     {"count", bar.count}});
+  }
+  return json;
+}
+
+void add_path(const std::string& path, JsonValue& json) {
+  json["path"] = printable(path);
+  const std::string encoded = percent_encoded_path(path);
+  if (!encoded.empty()) json["path_bytes"] = encoded;
+}
+
+JsonValue code_point_ranges(std::string_view text, const std::vector<TextRange>& ranges) {
+  JsonValue json = JsonValue::array();
+  std::size_t byte = 0;
+  std::size_t count = 0;
+  const auto advance = [&](std::size_t to) {
+    for (; byte < to; ++byte) count += (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
+    return count;
+  };
+  for (const TextRange& range : ranges) {
+    const std::size_t begin = advance(range.begin);
+    json.push_back({begin, advance(range.end)});
   }
   return json;
 }

@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "searcher/passages/passage.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -26,5 +28,11 @@ JsonValue date_json(const std::optional<Date>& date);
 
 /// Each bar with its period, first and last day, and count.
 JsonValue bars_json(const std::vector<TimelineBar>& bars, TimelineUnit unit);
+
+/// Adds "path", and "path_bytes" where the path cannot be told in JSON.
+void add_path(const std::string& path, JsonValue& json);
+
+/// Ranges in bytes as pairs of code points. `ranges` sorted and not overlapping.
+JsonValue code_point_ranges(std::string_view text, const std::vector<TextRange>& ranges);
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 #include "searcher/output/name_text.h"
 
-#include "common/text/numbers.h"
 #include "common/text/nearest.h"
+#include "common/text/numbers.h"
 
 namespace dateline {
 

@@ -30,6 +30,7 @@ void Output::flush() {
     } else if (errno == EPIPE) {
       reader_gone_ = true;
     } else if (errno != EINTR) {
+      failed_ = true;
       throw Error("cannot write to " + name_ + ": " + std::strerror(errno));
     }
   }

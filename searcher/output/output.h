@@ -24,11 +24,15 @@ class Output {
   /// The reader has closed the pipe: what follows need not be made.
   bool reader_gone() const { return reader_gone_; }
 
+  /// Something could not be written: an Error said so.
+  bool failed() const { return failed_; }
+
  private:
   int fd_;
   std::string name_;
   std::string buffer_;
   bool reader_gone_ = false;
+  bool failed_ = false;
 };
 
 }  // namespace dateline

@@ -1,10 +1,11 @@
 #include "searcher/output/plain_output.h"
 
 #include <cstdio>
+#include <vector>
 
 #include "common/text/columns.h"
-#include "searcher/output/csv_text.h"
 #include "searcher/output/names.h"
+#include "searcher/output/table_text.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
@@ -23,82 +24,71 @@ std::string score_text(double score) {
   return text;
 }
 
-std::string passage_text(const Hit& hit) {
-  const Passage passage = passage_of(hit);
-  return (passage.cut_before ? "…" : "") + passage.text + (passage.cut_after ? "…" : "");
-}
-
-std::string hit_row(const Hit& hit, std::size_t rank) {
-  const Article& article = hit.article;
-  return csv_row({std::to_string(rank), std::to_string(hit.id), score_text(hit.score),
-                  article.date ? to_iso(*article.date) : "", name_of(article.date_source),
-                  joined(flag_names(article.flags)), csv_cell(headline_line(article)),
-                  csv_cell(article.title), csv_cell(article.author), csv_cell(hit.source),
-                  csv_cell(article.section), csv_cell(article.url), csv_cell(hit.path),
-                  percent_encoded_path(hit.path), csv_cell(passage_text(hit))});
-}
-
-std::string count_row(const std::string& name, std::uint64_t count) {
-  return csv_row({name, std::to_string(count)});
+std::string count_row(const TableText& table, const std::string& name, std::uint64_t count) {
+  return table.row({name, std::to_string(count)});
 }
 
 }  // namespace
 
-std::string csv_of(const Answer& answer) {
-  std::string out =
-      "rank,id,score,date,date_source,flags,headline,title,author,source,section,url,path,"
-      "path_bytes,passage\r\n";
-  std::size_t rank = answer.request.offset;
-  for (const Hit& hit : answer.results.hits) out += hit_row(hit, ++rank);
-  return out;
+std::string table_header(Format format) {
+  return TableText(format).row({"rank", "id", "score", "date", "date_source", "flags", "headline",
+                                "title", "author", "source", "section", "url", "path", "path_bytes",
+                                "passage"});
 }
 
-std::string csv_of(const Timeline& timeline) {
-  std::string out = "period,first,last,count\r\n";
-  for (const TimelineBar& bar : timeline.bars) {
-    out += csv_row({period_name(bar.first, timeline.unit), to_iso(bar.first),
-                    to_iso(last_day_of(bar.first, timeline.unit)), std::to_string(bar.count)});
-  }
-  return out + csv_row({"undated", "", "", std::to_string(timeline.undated)});
+std::string table_row(Format format, const Hit& hit, std::size_t rank,
+                      const PassageSettings& settings) {
+  const TableText table(format);
+  const Article& article = hit.article;
+  return table.row({std::to_string(rank), std::to_string(hit.id), score_text(hit.score),
+                    article.date ? to_iso(*article.date) : "", name_of(article.date_source),
+                    joined(flag_names(article.flags)), table.cell(headline_line(article)),
+                    table.cell(article.title), table.cell(article.author), table.cell(hit.source),
+                    table.cell(article.section), table.cell(article.url), table.cell(hit.path),
+                    percent_encoded_path(hit.path),
+                    table.cell(passage_line(passages_of(hit, settings)))});
 }
 
-std::string csv_of(const FacetCounts& counts) {
-  std::string out = "field,name,count\r\n";
+std::string table_of(Format format, const FacetCounts& counts) {
+  const TableText table(format);
+  std::string out = table.row({"field", "name", "count"});
   for (const Facet& facet : counts.facets) {
     for (const Facet::Value& value : facet.values) {
-      out += csv_row({name_of(facet.field), csv_cell(value.name), std::to_string(value.count)});
+      out += table.row({name_of(facet.field), table.cell(value.name), std::to_string(value.count)});
     }
   }
   return out;
 }
 
-std::string csv_of(const IndexStats& stats) {
-  std::string out = "name,value\r\n" + csv_row({"index", csv_cell(stats.path)});
-  out += count_row("articles", stats.articles) + count_row("deleted", stats.deleted);
-  out += count_row("segments", stats.segments) + count_row("text_bytes", stats.text_bytes);
-  out += count_row("index_bytes", stats.index_bytes) + count_row("words", stats.words);
-  out += count_row("distinct_stems", stats.distinct_stems) + count_row("undated", stats.undated);
-  out += count_row("date_conflicts", stats.date_conflicts);
-  out += csv_row({"first_date", stats.first_date ? to_iso(*stats.first_date) : ""});
-  out += csv_row({"last_date", stats.last_date ? to_iso(*stats.last_date) : ""});
-  out += csv_row({"language", csv_cell(stats.language)}) +
-         csv_row({"updated", csv_cell(stats.updated)});
-  for (const std::string& root : stats.roots) out += csv_row({"root", csv_cell(root)});
+std::string table_of(Format format, const IndexStats& stats) {
+  const TableText table(format);
+  std::string out = table.row({"name", "value"}) + table.row({"index", table.cell(stats.path)});
+  out += count_row(table, "articles", stats.articles) + count_row(table, "deleted", stats.deleted);
+  out += count_row(table, "segments", stats.segments) +
+         count_row(table, "text_bytes", stats.text_bytes);
+  out +=
+      count_row(table, "index_bytes", stats.index_bytes) + count_row(table, "words", stats.words);
+  out += count_row(table, "distinct_stems", stats.distinct_stems) +
+         count_row(table, "undated", stats.undated);
+  out += count_row(table, "date_conflicts", stats.date_conflicts);
+  out += table.row({"first_date", stats.first_date ? to_iso(*stats.first_date) : ""});
+  out += table.row({"last_date", stats.last_date ? to_iso(*stats.last_date) : ""});
+  out += table.row({"language", table.cell(stats.language)}) +
+         table.row({"updated", table.cell(stats.updated)});
+  for (const std::string& root : stats.roots) out += table.row({"root", table.cell(root)});
   for (const TimelineBar& bar : stats.years) {
-    out += count_row("year " + period_name(bar.first, TimelineUnit::Year), bar.count);
+    out += count_row(table, "year " + period_name(bar.first, TimelineUnit::Year), bar.count);
   }
   for (const auto& one : stats.sources)
-    out += count_row(csv_cell("source " + one.source), one.articles);
+    out += count_row(table, table.cell("source " + one.source), one.articles);
+  for (const auto& one : stats.languages) {
+    out += count_row(table, "language " + one.code, one.articles);
+  }
   return out;
 }
 
-std::string paths_of(const SearchResults& results, char end, bool for_terminal) {
-  std::string out;
-  for (const Hit& hit : results.hits) {
-    out += for_terminal ? printable(hit.path) : hit.path;
-    out += end;
-  }
-  return out;
+std::string path_line(const std::string& path, char end, bool for_terminal) {
+  return (for_terminal ? printable(path) : path) + end;
 }
 
 }  // namespace dateline

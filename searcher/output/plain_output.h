@@ -1,21 +1,24 @@
-// Answers as CSV for spreadsheets and as bare paths for other programs. Pure functions.
-//
-// CSV is RFC 4180: a header line, CRLF, UTF-8. It is made for people: control characters are
-// replaced, and a cell that a spreadsheet would run as a formula starts with an apostrophe.
+// Answers as tables (CSV or TSV, see table_text.h) and as bare paths for other programs. Pure
+// functions.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "searcher/output/answer.h"
+#include "searcher/output/format.h"
 
 namespace dateline {
 
-std::string csv_of(const Answer& answer);
-std::string csv_of(const Timeline& timeline);
-std::string csv_of(const FacetCounts& counts);
-std::string csv_of(const IndexStats& stats);
+/// The first line of a table of hits, and the line of one.
+std::string table_header(Format format);
+std::string table_row(Format format, const Hit& hit, std::size_t rank,
+                      const PassageSettings& settings);
 
-/// The bytes of the paths, each ended with `end`; made printable for a terminal.
-std::string paths_of(const SearchResults& results, char end, bool for_terminal);
+std::string table_of(Format format, const FacetCounts& counts);
+std::string table_of(Format format, const IndexStats& stats);
+
+/// The bytes of the path ended with `end`; made printable for a terminal.
+std::string path_line(const std::string& path, char end, bool for_terminal);
 
 }  // namespace dateline

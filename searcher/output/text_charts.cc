@@ -62,6 +62,16 @@ std::string date_span(const IndexStats& stats) {
   return text;
 }
 
+/// "en 950, es 91, und 3"
+std::string language_counts(const IndexStats& stats) {
+  std::string text;
+  for (const IndexStats::LanguageCount& one : stats.languages) {
+    if (!text.empty()) text += ", ";
+    text += one.code + ' ' + with_commas(one.articles);
+  }
+  return text;
+}
+
 std::string facts_of(const IndexStats& stats) {
   std::string articles = with_commas(stats.articles);
   if (stats.deleted > 0)
@@ -71,7 +81,8 @@ std::string facts_of(const IndexStats& stats) {
   out += line("text", byte_size(stats.text_bytes) + ", " + counted(stats.words, "word") + ", " +
                           counted(stats.distinct_stems, "different stem"));
   out += line("size", size_text(stats));
-  out += line("language", stats.language) + line("updated", stats.updated);
+  if (!stats.languages.empty()) out += line("languages", language_counts(stats));
+  out += line("stemmer", stats.language) + line("updated", stats.updated);
   const char* label = "folders";
   for (const std::string& root : stats.roots) {
     out += line(label, root);
@@ -81,15 +92,6 @@ std::string facts_of(const IndexStats& stats) {
 }
 
 }  // namespace
-
-std::string text_of(const Timeline& timeline, const Terminal& terminal) {
-  std::uint64_t dated = 0;
-  for (const TimelineBar& one : timeline.bars) dated += one.count;
-  std::string out = chart(rows_of(timeline.bars, timeline.unit), terminal);
-  out += counted(dated + timeline.undated, "article");
-  if (timeline.undated > 0) out += ", " + with_commas(timeline.undated) + " of them undated";
-  return out + '\n';
-}
 
 std::string text_of(const FacetCounts& counts, const Terminal& terminal) {
   std::string out = match_count({counts.total, true}) + '\n';

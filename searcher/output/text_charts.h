@@ -9,9 +9,6 @@
 
 namespace dateline {
 
-/// One line with a bar for each unit of time, then the total and how many are undated.
-std::string text_of(const Timeline& timeline, const Terminal& terminal);
-
 /// How many match, then a chart of each field.
 std::string text_of(const FacetCounts& counts, const Terminal& terminal);
 

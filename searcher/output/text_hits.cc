@@ -38,8 +38,7 @@ std::string date_text(const Article& article) {
 }
 
 /// The passage with "…" where it is cut.
-Passage marked_passage(const Hit& hit) {
-  Passage passage = passage_of(hit);
+Passage marked(Passage passage) {
   if (passage.cut_after) passage.text += "…";
   if (!passage.cut_before) return passage;
   const std::string dots = "…";
@@ -52,7 +51,7 @@ Passage marked_passage(const Hit& hit) {
 }
 
 std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width,
-                        const Terminal& terminal) {
+                        const PassageSettings& settings, const Terminal& terminal) {
   const std::string number = std::to_string(rank);
   const std::size_t indent = rank_width + 2;
   const std::string margin(indent, ' ');
@@ -62,12 +61,15 @@ std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width
   if (!hit.source.empty()) facts += "  " + printable(hit.source);
   facts += "  #" + std::to_string(hit.id);
 
-  const Passage passage = marked_passage(hit);
+  std::string passages;
+  for (const Passage& one : passages_of(hit, settings).all) {
+    const Passage passage = marked(one);
+    passages += wrapped(passage.text, passage.highlights, indent, terminal);
+  }
   return std::string(rank_width - number.size(), ' ') + number + ". " +
          painted(headline, Paint::Headline, terminal) + '\n' + margin +
          painted(facts, Paint::Facts, terminal) + '\n' + margin +
-         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' +
-         wrapped(passage.text, passage.highlights, indent, terminal);
+         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' + passages;
 }
 
 std::string provenance(const Article& article) {
@@ -153,7 +155,7 @@ std::string text_of(const Answer& answer, const Terminal& terminal) {
   const std::size_t rank_width = std::to_string(last).size();
   std::size_t rank = first;
   for (const Hit& hit : answer.results.hits) {
-    out += '\n' + text_of_hit(hit, rank++, rank_width, terminal);
+    out += '\n' + text_of_hit(hit, rank++, rank_width, answer.passages, terminal);
   }
   return out;
 }

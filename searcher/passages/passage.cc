@@ -1,7 +1,9 @@
 #include "searcher/passages/passage.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "common/text/columns.h"
@@ -31,27 +33,38 @@ std::size_t byte_budget(std::string_view text, std::size_t columns) {
   return std::max(columns, bytes_within(text, columns));
 }
 
-/// From the first to the last occurrence of the best window of at most `budget` bytes.
-Span best_window(const std::vector<Occurrence>& occurrences, std::size_t budget) {
+/// How good a window is: leaves that no passage has shown; leaves; leaves there at least twice.
+using Score = std::array<std::size_t, 3>;
+
+struct Window {
+  Span span;  ///< from its first to its last occurrence
+  Score score{};
+};
+
+/// The best window of at most `budget` bytes on occurrences [first, last).
+Window best_window(std::vector<Occurrence>::const_iterator first,
+                   std::vector<Occurrence>::const_iterator last,
+                   const std::set<std::uint32_t>& shown, std::size_t budget) {
   std::map<std::uint32_t, std::size_t> in_window;  // leaf -> occurrences of it
-  Span best;
-  std::pair<std::size_t, std::size_t> best_score{0, 0};  // leaves; leaves there at least twice
+  Window best;
   std::size_t repeated = 0;
-  std::size_t next = 0;  // one past the last occurrence in the window
-  for (std::size_t first = 0; first < occurrences.size(); ++first) {
-    const std::size_t begin = occurrences[first].begin;
-    while (next < occurrences.size() &&
-           (next == first || occurrences[next].end - begin <= budget)) {
-      if (++in_window[occurrences[next++].leaf] == 2) ++repeated;
+  std::size_t unseen = 0;
+  auto next = first;  // one past the last occurrence in the window
+  for (auto at = first; at != last; ++at) {
+    const std::size_t begin = at->begin;
+    while (next != last && (next == at || next->end - begin <= budget)) {
+      const std::size_t count = ++in_window[next->leaf];
+      if (count == 1 && shown.count(next->leaf) == 0) ++unseen;
+      if (count == 2) ++repeated;
+      ++next;
     }
-    const std::pair<std::size_t, std::size_t> score{in_window.size(), repeated};
-    if (score > best_score) {
-      best = Span{begin, occurrences[next - 1].end};
-      best_score = score;
-    }
-    const auto leaving = in_window.find(occurrences[first].leaf);
+    const Score score{unseen, in_window.size(), repeated};
+    if (score > best.score) best = {Span{begin, (next - 1)->end}, score};
+    const auto leaving = in_window.find(at->leaf);
     if (--leaving->second == 1) --repeated;
-    if (leaving->second == 0) in_window.erase(leaving);
+    if (leaving->second > 0) continue;
+    if (shown.count(at->leaf) == 0) --unseen;
+    in_window.erase(leaving);
   }
   return best;
 }
@@ -131,19 +144,14 @@ void copy_folded(std::string_view text, const std::vector<Occurrence>& occurrenc
   }
 }
 
-}  // namespace
-
-Passage best_passage(std::string_view text, const std::vector<Occurrence>& occurrences,
-                     std::size_t words, std::size_t lead_begin) {
-  const std::size_t budget = byte_budget(text, words * kColumnsPerWord);
-  std::size_t begin = skip_spaces(text, lead_begin);
-  std::size_t least = begin;
-  if (!occurrences.empty()) {
-    const Span window = best_window(occurrences, budget);
-    begin = begin_before(text, window, budget);
-    least = window.end;
-  }
-  const std::size_t end = end_behind(text, begin, least, budget);
+/// The passage around `window` (or at its beginning, where it is empty) that stays within `free`.
+Passage passage_around(std::string_view text, const std::vector<Occurrence>& occurrences,
+                       const Span& window, const Span& free, std::size_t budget) {
+  const bool anywhere = window.end > window.begin;
+  const std::size_t begin =
+      std::max(free.begin, anywhere ? begin_before(text, window, budget) : window.begin);
+  const std::size_t end =
+      std::min(free.end, end_behind(text, begin, std::max(begin, window.end), budget));
   const std::size_t trimmed = begin + trim(text.substr(begin, end - begin)).size();
 
   Passage passage;
@@ -153,6 +161,64 @@ Passage best_passage(std::string_view text, const std::vector<Occurrence>& occur
                       sentence_end(text, sentence_start(text, trimmed - 1)) > trimmed;
   copy_folded(text, occurrences, passage);
   return passage;
+}
+
+/// What is left of `free` beside a passage: before it and behind it.
+std::array<Span, 2> rest_of(std::string_view text, const Span& free, const Passage& passage) {
+  return {Span{free.begin, passage.source.begin},
+          Span{skip_spaces(text, passage.source.end), free.end}};
+}
+
+}  // namespace
+
+Passages best_passages(std::string_view text, const std::vector<Occurrence>& occurrences,
+                       const PassageSettings& settings, std::size_t lead_begin) {
+  const std::size_t budget = byte_budget(text, settings.words * kColumnsPerWord);
+  std::vector<Span> free = {{0, text.size()}};
+  std::set<std::uint32_t> shown;
+  Passages passages;
+  while (passages.all.size() < std::max<std::size_t>(settings.count, 1)) {
+    Window best;
+    auto where = free.end();
+    for (auto span = free.begin(); span != free.end(); ++span) {
+      const auto within = [](const Occurrence& o, std::size_t position) {
+        return o.begin < position;
+      };
+      const auto first =
+          std::lower_bound(occurrences.begin(), occurrences.end(), span->begin, within);
+      auto last = std::lower_bound(first, occurrences.end(), span->end, within);
+      while (last != first && (last - 1)->end > span->end) --last;
+      const Window window = best_window(first, last, shown, budget);
+      if (window.score > best.score) {
+        best = window;
+        where = span;
+      }
+    }
+    if (where == free.end()) break;
+    passages.all.push_back(passage_around(text, occurrences, best.span, *where, budget));
+    const Passage& found = passages.all.back();
+    for (const Occurrence& o : occurrences) {
+      if (o.begin >= found.source.begin && o.end <= found.source.end) shown.insert(o.leaf);
+    }
+    const auto [before, behind] = rest_of(text, *where, found);
+    *where = before;
+    free.push_back(behind);
+  }
+  if (passages.all.empty()) {
+    const std::size_t begin = skip_spaces(text, lead_begin);
+    passages.all.push_back(
+        passage_around(text, occurrences, {begin, begin}, {0, text.size()}, budget));
+  }
+  const std::uint32_t best_begin = passages.all.front().source.begin;
+  std::sort(passages.all.begin(), passages.all.end(),
+            [](const Passage& a, const Passage& b) { return a.source.begin < b.source.begin; });
+  while (passages.all[passages.best].source.begin != best_begin) ++passages.best;
+  return passages;
+}
+
+Passage best_passage(std::string_view text, const std::vector<Occurrence>& occurrences,
+                     std::size_t words, std::size_t lead_begin) {
+  return std::move(best_passages(text, occurrences, {words, 1}, lead_begin).all.front());
 }
 
 }  // namespace dateline

@@ -33,10 +33,10 @@ check "explain" 0 "and
   word oil
   not
     phrase gas prices" "$search" --explain 'oil -"gas prices"'
-check "timeline" 0 'period,first,last,count
-2021,2021-01-01,2021-12-31,1
-2022,2022-01-01,2022-12-31,1
-undated,,,1' bash -c '"$1" --timeline year --format csv | tr -d "\r"' - "$search"
+check "timeline" 0 'period,first,last,count,all,share,burst,query
+2021,2021-01-01,2021-12-31,1,1,100.0000,0,
+2022,2022-01-01,2022-12-31,1,1,100.0000,0,
+undated,,,1,1,100.0000,0,' bash -c '"$1" --timeline year --format csv | tr -d "\r"' - "$search"
 check "batch goes on after a bad line" 1 \
   '{"schema":1,"query":"(","error":{"message":"this parenthesis is not closed","hint":"add words and a )","column":1}}
 {"schema":1,"query":"zebra","total":0,"exact":true,"ms":0,"hits":[]}' \

@@ -136,8 +136,9 @@ TEST_F(Search, CsvQuotesWhatMustBeQuoted) {
       << run.out;
   EXPECT_NE(run.out.find(",\"Gas, \"\"prices\"\"\","), std::string::npos) << run.out;
   EXPECT_EQ(ask({"oil", "--timeline", "year", "--format", "csv"}).out,
-            "period,first,last,count\r\n2021,2021-01-01,2021-12-31,1\r\n"
-            "2022,2022-01-01,2022-12-31,1\r\nundated,,,1\r\n");
+            "period,first,last,count,all,share,burst,query\r\n"
+            "2021,2021-01-01,2021-12-31,1,1,100.0000,0,oil\r\n"
+            "2022,2022-01-01,2022-12-31,1,1,100.0000,0,oil\r\nundated,,,1,1,100.0000,0,oil\r\n");
 }
 
 TEST_F(Search, PathsAreBytes) {

@@ -75,6 +75,21 @@ TEST(NameIndex, HasNoNamesWhereTheSettingsWantNoneOrTheLanguageHasNoTagger) {
   }
 }
 
+TEST(NameIndex, HasNamesOfArticlesInEnglishOnly) {
+  Archive archive;
+  const ScratchFolder out;
+  archive.write("a.txt",
+                "Wladimir Putin und Kassym-Jomart Tokajew trafen sich am Freitag in Moskau. Danach "
+                "haben sie nicht mit den Journalisten gesprochen, die den ganzen Abend gewartet "
+                "hatten.\n");
+  archive.write("b.txt", "Vladimir Putin in Moscow.\n");  // too short to tell
+  index_articles(with_names(run_over({archive.path()}, out.path("index"))));
+  Snapshot snapshot(out.path("index"));
+  EXPECT_EQ(snapshot.article(1).language, "de");
+  EXPECT_TRUE(snapshot.article(1).names.empty());
+  EXPECT_FALSE(snapshot.article(2).names.empty());
+}
+
 TEST(NameIndex, IsTheSameAtAnyNumberOfJobs) {
   const ScratchFolder out;
   RunOptions one = with_names(run_in_small_pieces({sample_folder()}, out.path("one")));

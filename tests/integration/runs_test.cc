@@ -97,12 +97,69 @@ TEST_F(Runs, UnchangedFilesAreLeftAloneAndNothingIsWritten) {
   for (int i = 0; i < 50; ++i) archive.write(std::to_string(i), "text number " + std::to_string(i));
   archive.write("empty", "");
   EXPECT_EQ(run().indexed, 50U);
-  const std::string before = read_file(IndexPaths{index}.manifest());
+  const Manifest before = manifest_of(index);
   const RunReport again = run();
   EXPECT_EQ(again.indexed, 0U);
   EXPECT_EQ(again.unchanged, 50U);
   EXPECT_EQ(again.skipped, 1U);
-  EXPECT_EQ(read_file(IndexPaths{index}.manifest()), before);
+  EXPECT_EQ(manifest_of(index).generation, before.generation + 1) << "that there was a run";
+  EXPECT_EQ(manifest_of(index).segments.back().file, before.segments.back().file);
+  const std::string noted = read_file(IndexPaths{index}.manifest());
+  run();
+  EXPECT_EQ(read_file(IndexPaths{index}.manifest()), noted);
+}
+
+TEST_F(Runs, TheManifestTellsWhichArticlesCameWithWhichRun) {
+  const auto last_run = [&] {
+    const Manifest manifest = manifest_of(index);
+    return first_article_of_last_run(manifest.runs, manifest.next_article);
+  };
+  for (int i = 0; i < 50; ++i) archive.write(std::to_string(i), "text number " + std::to_string(i));
+  run();
+  EXPECT_GE(manifest_of(index).segments.size(), 2U);
+  EXPECT_EQ(manifest_of(index).runs.size(), 1U) << "one run, several segments";
+  EXPECT_EQ(last_run(), 1U);
+  run();
+  EXPECT_EQ(last_run(), 51U) << "nothing came with it";
+  archive.write("7", "changed");
+  archive.write("new", "new");
+  run();
+  EXPECT_EQ(last_run(), 51U);
+  ASSERT_EQ(manifest_of(index).runs.size(), 2U) << "the run without articles is gone";
+  for (int i = 0; i < 40; ++i) archive.remove(std::to_string(i));
+  run();
+  EXPECT_EQ(last_run(), 53U);
+  EXPECT_LT(manifest_of(index).segments.front().articles, 50U) << "rebuilt";
+  const auto runs = manifest_of(index).runs;
+  ASSERT_EQ(runs.size(), 3U);
+  EXPECT_EQ(runs[0].first_article, 1U);
+  EXPECT_EQ(runs[1].first_article, 51U);
+  for (const IndexRun& one : runs) EXPECT_LE(one.started, one.updated);
+  EXPECT_EQ(first_article_since(runs, runs[0].started, 53), 1U);
+  EXPECT_EQ(first_article_since(runs, "9999", 53), 53U);
+}
+
+TEST_F(Runs, AuthorSectionAndLanguageAreTermsAndSurviveARebuild) {
+  const std::string german =
+      "Tausende Menschen haben am Freitag in der größten Stadt des Landes protestiert, nachdem die "
+      "Regierung angekündigt hatte, den Preis für Benzin zum Ende des Monats zu erhöhen.";
+  archive.write("a", "author: Jane Doe; José Ruiz\nsection: World; Asia\n\n" + german);
+  for (int i = 0; i < 9; ++i) archive.write(std::to_string(i), std::to_string(i));
+  const auto check = [&] {
+    const std::string dump = dump_of(index);
+    for (const char* term : {"Ajane\\x20doe", "Ajose\\x20ruiz", "Cworld", "Casia", "Lde"}) {
+      EXPECT_NE(dump.find(std::string("term ") + term + " 10:0\n"), std::string::npos) << term;
+    }
+    EXPECT_EQ(Snapshot(index).article(10).language, "de");
+  };
+  run();
+  check();
+  EXPECT_NE(dump_of(index).find("term Lund 1:0 2:0"), std::string::npos);
+  for (int i = 0; i < 9; ++i) archive.remove(std::to_string(i));
+  run();
+  ASSERT_EQ(manifest_of(index).segments.size(), 1U);
+  ASSERT_EQ(manifest_of(index).segments.front().articles, 1U) << "rebuilt";
+  check();
 }
 
 TEST_F(Runs, AChangedFileReplacesItsArticleAndTheOthersKeepTheirNumbers) {

@@ -36,7 +36,7 @@ RunReport index_articles(const RunOptions& options) {
   const auto log = [](const std::string& path, const std::string& what, bool is_failure) {
     EXPECT_FALSE(is_failure) << path << ": " << what;
   };
-  return run_index(options, progress, log);
+  return run_index(options, progress, log).report;
 }
 
 std::string dump_of(const std::string& index) {

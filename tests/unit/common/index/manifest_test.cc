@@ -36,6 +36,8 @@ Manifest example() {
   manifest.roots = {"/data/news", "/data/caf\xE9\n"};
   manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536},
                        {"000007.glass", 41, 50, 9, 0, "", 5000, 4096}};
+  manifest.runs = {{"2022-01-07T03:00:00Z", "2022-01-07T03:10:00Z", 1},
+                   {"2022-01-08T03:00:00Z", "2022-01-08T03:00:09Z", 41}};
   return manifest;
 }
 
@@ -70,6 +72,12 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
     EXPECT_EQ(got.text_bytes, wanted.text_bytes);
     EXPECT_EQ(got.file_bytes, wanted.file_bytes);
   }
+  ASSERT_EQ(loaded->runs.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(loaded->runs[i].started, published.runs[i].started);
+    EXPECT_EQ(loaded->runs[i].updated, published.runs[i].updated);
+    EXPECT_EQ(loaded->runs[i].first_article, published.runs[i].first_article);
+  }
 }
 
 TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
@@ -79,12 +87,12 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   publish_manifest(paths, manifest);
   const std::string good = read_file(paths.manifest());
   const auto load = [&] { load_manifest(paths); };
-  scratch.write("manifest.json", replaced(good, "\"format\": 2", "\"format\": 3"));
+  scratch.write("manifest.json", replaced(good, "\"format\": 3", "\"format\": 4"));
   EXPECT_EQ(message_of(load),
             scratch.path() +
-                " has index format 3; this program reads and writes format 2 | "
+                " has index format 4; this program reads and writes format 3 | "
                 "it was made by a newer version of Dateline: update this one");
-  scratch.write("manifest.json", replaced(good, "\"format\": 2", "\"format\": 0"));
+  scratch.write("manifest.json", replaced(good, "\"format\": 3", "\"format\": 2"));
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
 }
 
@@ -102,7 +110,7 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       good.substr(0, good.size() / 2),
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
-      replaced(good, "\"format\": 2", "\"format\": \"one\""),
+      replaced(good, "\"format\": 3", "\"format\": \"one\""),
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),

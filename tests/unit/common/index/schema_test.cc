@@ -56,6 +56,28 @@ TEST(RangeTerms, AreJustTheDaysOfTheRangeAndFew) {
   }
 }
 
+TEST(AuthorTerms, AreTheFoldedWordsOfEachName) {
+  const auto terms = [](std::string_view author) {
+    return boost::algorithm::join(author_terms(author), "|");
+  };
+  EXPECT_EQ(terms("Jane Doe"), "Ajane doe");
+  EXPECT_EQ(terms("By Jane Doe; José O’Ruiz, AP ;; "), "Aby jane doe|Ajose o'ruiz ap");
+  EXPECT_EQ(terms("Jane Doe; JANE  DOE"), "Ajane doe") << "once";
+  EXPECT_EQ(terms(" ; - "), "");
+  const std::string word(60, 'x');
+  EXPECT_EQ(terms(word + ' ' + word + ' ' + word + ' ' + word),
+            'A' + word + ' ' + word + ' ' + word)
+      << "what fits";
+}
+
+TEST(SectionTerms, AreFoldedWholeNames) {
+  EXPECT_EQ(boost::algorithm::join(section_terms("World News; Économie;world news"), "|"),
+            "Cworld news|Ceconomie");
+  EXPECT_EQ(section_terms("Économie").front(), section_term("economie"));
+  EXPECT_TRUE(section_terms("").empty());
+  EXPECT_EQ(section_term(std::string(300, 'x')).size(), 65U);
+}
+
 TEST(DateValue, SortsAsDatesDoAndLeadsBack) {
   const Date dates[] = {{1, 1, 1},     {1399, 12, 31}, {1969, 12, 31}, {1970, 1, 1},
                         {2022, 1, 31}, {2022, 2, 1},   {9999, 12, 31}};

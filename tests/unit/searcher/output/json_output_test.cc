@@ -13,7 +13,8 @@ namespace {
 const char* const kFacts =
     R"("date":"2022-01-07","date_source":"header","flags":[],)"
     R"("headline":"Unrest, \"protests\" in Almaty","title":"Unrest, \"protests\" in Almaty",)"
-    R"("author":"A. Writer","source":"Reuters","section":"World","url":"https://example.org/1",)"
+    R"("author":"A. Writer","source":"Reuters","section":"World","language":"en",)"
+    R"("url":"https://example.org/1",)"
     R"("path":"/archive/2022/01/07/x.txt")";
 
 const char* const kEntities =
@@ -38,18 +39,29 @@ TEST(JsonOutput, FacetsInTheirOrder) {
       3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
   EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
             R"j({"schema":1,"query":"q","understood":"(word q)","total":3,"facets":[)j"
-            R"({"field":"person","values":[{"name":"A \"B\"","count":2},{"name":"C","count":1}]},)"
+            R"({"field":"person","values":[{"name":"A \"B\"","count":2,"selected":false,)"
+            R"("clause":null,"query":null},{"name":"C","count":1,"selected":false,)"
+            R"("clause":"person:\"C\"","query":"q person:\"C\""}]},)"
             R"({"field":"year","values":[]}]})"
             "\n");
 }
 
 TEST(JsonOutput, AHitALine) {
-  Answer answer = answer_with({plain_hit(), plain_hit()});
-  answer.request.offset = 4;
   const std::string rest =
       std::string(R"("id":17,"score":12.3457,)") + kFacts + "," + kEntities + kPassage + "}\n";
-  EXPECT_EQ(jsonl_of(answer),
-            R"({"schema":1,"rank":5,)" + rest + R"({"schema":1,"rank":6,)" + rest);
+  EXPECT_EQ(jsonl_line(plain_hit(), 5, {}), R"({"schema":1,"rank":5,)" + rest);
+}
+
+TEST(JsonOutput, SeveralPassagesStandBesideTheBest) {
+  Hit hit = plain_hit();
+  hit.article.text = "An oil well.\n\nFar away snow fell all day long.\n\nThe oil price.";
+  hit.article.title = "x";
+  hit.occurrences = {{3, 6, 0}, {52, 55, 0}, {56, 61, 1}};
+  const auto json = nlohmann::json::parse(jsonl_line(hit, 1, {3, 2}));
+  EXPECT_EQ(json["passage"]["text"], "The oil price.");
+  ASSERT_EQ(json["passages"].size(), 2u);
+  EXPECT_EQ(json["passages"][0]["text"], "An oil well.");
+  EXPECT_EQ(json["passages"][1], json["passage"]);
 }
 
 TEST(JsonOutput, AnArticleWhole) {
@@ -73,18 +85,6 @@ TEST(JsonOutput, AHostileArticleIsWholeAndHarmless) {
                                            "bytes_repaired"}));
 }
 
-TEST(JsonOutput, ATimeline) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Month;
-  timeline.bars = {{{2022, 2, 1}, 3}};
-  timeline.undated = 1;
-  EXPECT_EQ(
-      json_of(timeline, "a", Node{}),
-      R"j({"schema":1,"query":"a","understood":"(all)","unit":"month","total":4,"undated":1,)j"
-      R"("bars":[{"period":"2022-02","first":"2022-02-01","last":"2022-02-28","count":3}]})"
-      "\n");
-}
-
 TEST(JsonOutput, Stats) {
   IndexStats stats;
   stats.path = "/index";
@@ -94,13 +94,14 @@ TEST(JsonOutput, Stats) {
   stats.roots = {"/a"};
   stats.years = {{{2022, 1, 1}, 2}};
   stats.sources = {{"Reuters", 2}};
+  stats.languages = {{"en", 2}};
   EXPECT_EQ(json_of(stats),
             R"({"schema":1,"path":"/index","articles":2,"deleted":0,"segments":0,"text_bytes":0,)"
             R"("index_bytes":0,"words":0,"distinct_stems":0,"undated":0,"date_conflicts":0,)"
             R"("first_date":"2022-01-07","last_date":null,"language":"english","updated":"",)"
             R"("roots":[{"path":"/a"}],)"
             R"("years":[{"period":"2022","first":"2022-01-01","last":"2022-12-31","count":2}],)"
-            R"("sources":[{"source":"Reuters","count":2}]})"
+            R"("sources":[{"source":"Reuters","count":2}],"languages":[{"language":"en","count":2}]})"
             "\n");
 }
 

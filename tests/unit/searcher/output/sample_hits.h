@@ -15,6 +15,7 @@ inline Hit plain_hit() {
   hit.article.title = "Unrest, \"protests\" in Almaty";
   hit.article.author = "A. Writer";
   hit.article.section = "World";
+  hit.article.language = "en";
   hit.article.url = "https://example.org/1";
   hit.article.text = "The café protests went on.\nMore protests.\n";
   hit.article.names = {{EntityType::Place, "Almaty", 1, true}};

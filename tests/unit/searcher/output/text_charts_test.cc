@@ -9,20 +9,6 @@ namespace {
 
 constexpr Terminal kNarrow{true, false, 36};
 
-TEST(TextCharts, ATimelineFitsTheTerminal) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Month;
-  timeline.bars = {
-      {{2021, 12, 1}, 1}, {{2022, 1, 1}, 0}, {{2022, 2, 1}, 1234}, {{2022, 3, 1}, 617}};
-  timeline.undated = 3;
-  EXPECT_EQ(text_of(timeline, kNarrow),
-            "2021-12      1  ▏\n"
-            "2022-01      0\n"
-            "2022-02  1,234  ████████████████████\n"
-            "2022-03    617  ██████████\n"
-            "1,855 articles, 3 of them undated\n");
-}
-
 TEST(TextCharts, FacetsAreAChartEach) {
   const FacetCounts counts{
       1234, {{FacetField::Organisation, {{"United\x1b", 900}, {"", 9}}}, {FacetField::Year, {}}}};
@@ -30,13 +16,6 @@ TEST(TextCharts, FacetsAreAChartEach) {
             "1,234 articles match\n\norg\n"
             "United\uFFFD  900  ██████████████████████\n"
             "(none)     9  ▎\n\nyear\n(none)\n");
-}
-
-TEST(TextCharts, OneArticleIsSingular) {
-  Timeline timeline;
-  timeline.unit = TimelineUnit::Year;
-  timeline.bars = {{{814, 1, 1}, 1}};
-  EXPECT_EQ(text_of(timeline, Terminal{true, false, 20}), "0814  1  ███████████\n1 article\n");
 }
 
 TEST(TextCharts, StatsTellWhatIsInAnIndex) {
@@ -57,13 +36,15 @@ TEST(TextCharts, StatsTellWhatIsInAnIndex) {
   stats.roots = {"/a", "/b"};
   stats.years = {{{2021, 1, 1}, 1000}, {{2022, 1, 1}, 227}};
   stats.sources = {{"Reuters", 1200}, {"", 34}};
+  stats.languages = {{"en", 1200}, {"und", 34}};
   EXPECT_EQ(text_of(stats, kNarrow),
             "index     /index�\n"
             "articles  1,234 (5 deleted, not yet merged away)\n"
             "dates     2021-12-01 to 2022-01-07; 7 undated, 0 whose sources disagree\n"
             "text      318.0 MB, 48,000,000 words, 1 different stem\n"
             "size      195.0 MB (0.61 of the text) in 1 segment\n"
-            "language  english\n"
+            "languages en 1,200, und 34\n"
+            "stemmer   english\n"
             "updated   2022-01-08T03:00:00Z\n"
             "folders   /a\n"
             "          /b\n"

@@ -1,12 +1,11 @@
 #include "searcher/output/text_hits.h"
 
-#include "searcher/output/name_text.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "common/text/columns.h"
+#include "searcher/output/name_text.h"
 #include "unit/searcher/output/sample_hits.h"
 
 namespace dateline {
@@ -49,11 +48,10 @@ TEST(TextHits, TellsWhichNamesWereTaken) {
   Answer answer = answer_with({});
   std::vector<NamesTaken::Name> many(7, {EntityType::Person, "John A", 1});
   many[0] = {EntityType::Person, "John Major", 1234};
-  answer.results.names = {
-      {EntityType::Person, "john", many, {}},
-      {EntityType::Place, "Paris", {{EntityType::Place, "Paris", 3}}, {}},
-      {std::nullopt, "PARIS", {{EntityType::Place, "Paris", 3}}, {}},
-      {EntityType::Person, "x", {}, {{EntityType::Person, "Y", 2}}}};
+  answer.results.names = {{EntityType::Person, "john", many, {}},
+                          {EntityType::Place, "Paris", {{EntityType::Place, "Paris", 3}}, {}},
+                          {std::nullopt, "PARIS", {{EntityType::Place, "Paris", 3}}, {}},
+                          {EntityType::Person, "x", {}, {{EntityType::Person, "Y", 2}}}};
   EXPECT_EQ(text_of(answer, kPlain),
             "1,234 articles match (0.42 ms)\n"
             "person:john is John Major (1,234), John A (1), John A (1),\n"

@@ -167,5 +167,53 @@ TEST(Passage, AnyTextWithAnyOccurrencesIsWholeCharactersWithHighlightsInside) {
   }
 }
 
+std::vector<std::string> all_shown(const std::string& text, const std::vector<std::string>& words,
+                                   const PassageSettings& settings) {
+  std::vector<std::string> lines;
+  for (const Passage& passage : best_passages(text, find_all(text, words), settings).all) {
+    lines.push_back(shown(passage));
+  }
+  return lines;
+}
+
+TEST(Passages, TheNextOneShowsWhatNoneHasShown) {
+  const std::string text =
+      "The oil price and the oil price rose. It rained a lot for days on end. "
+      "The oil fell. Nobody saw that for many days. Gas was there.";
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(all_shown(text, {"oil", "price", "Gas"}, {7, 1}),
+            (Lines{"The [oil] [price] and the [oil] [price] rose."}));
+  EXPECT_EQ(all_shown(text, {"oil", "price", "Gas"}, {7, 2}),
+            (Lines{"The [oil] [price] and the [oil] [price] rose.", "[Gas] was there."}));
+  const auto three = all_shown(text, {"oil", "price", "Gas"}, {7, 3});
+  ASSERT_EQ(three.size(), 3u);
+  EXPECT_EQ(three[1].rfind("The [oil] fell.", 0), 0u) << three[1];
+}
+
+TEST(Passages, AreFewerWhereThereAreFewerWords) {
+  EXPECT_EQ(all_shown("Oil rose here.", {"Oil"}, {35, 5}).size(), 1u);
+  EXPECT_EQ(all_shown("No word of it.", {}, {35, 5}).size(), 1u);
+}
+
+TEST(Passages, NeverOverlapAndStandInTheOrderOfTheText) {
+  std::minstd_rand random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 120; ++i) {
+      text += random() % 6 == 0 ? "oil" : random() % 9 == 0 ? "gas" : "word";
+      text += random() % 8 == 0 ? ". The " : random() % 40 == 0 ? "\n" : " ";
+    }
+    const auto occurrences = find_all(text, {"oil", "gas"});
+    const PassageSettings settings{1 + random() % 12, 1 + random() % 6};
+    const Passages found = best_passages(text, occurrences, settings);
+    ASSERT_LE(found.all.size(), settings.count);
+    ASSERT_LT(found.best, found.all.size());
+    EXPECT_EQ(found.all[found.best].source, best_passage(text, occurrences, settings.words).source);
+    for (std::size_t i = 1; i < found.all.size(); ++i) {
+      EXPECT_LE(found.all[i - 1].source.end, found.all[i].source.begin) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dateline

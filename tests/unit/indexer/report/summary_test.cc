@@ -1,4 +1,4 @@
-#include "indexer/output/summary.h"
+#include "indexer/report/summary.h"
 
 #include <gtest/gtest.h>
 

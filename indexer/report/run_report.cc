@@ -1,4 +1,4 @@
-#include "indexer/run/run_report.h"
+#include "indexer/report/run_report.h"
 
 namespace dateline {
 

@@ -35,6 +35,9 @@ struct RunReport {
   std::optional<Date> first_date;
   std::optional<Date> last_date;
 
+  /// Found by a run that was stopped before it dealt with them; not among the others.
+  std::uint64_t left = 0;
+
   double seconds = 0;
   std::uint64_t index_articles = 0;  ///< in the whole index afterwards
   std::uint64_t index_bytes = 0;

@@ -1,4 +1,4 @@
-#include "indexer/output/summary.h"
+#include "indexer/report/summary.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -36,16 +36,6 @@ std::string reasons(const RunReport& report, Fate fate) {
     text += with_commas(count) + ' ' + std::string(info(reason).name);
   }
   return text;
-}
-
-std::string accounts(const RunReport& report) {
-  std::string changed;
-  if (report.changed != 0) changed = "of them changed: " + with_commas(report.changed);
-  return count_line("found", report.found) + count_line("indexed", report.indexed, changed) +
-         count_line("unchanged", report.unchanged) + count_line("duplicate", report.duplicate) +
-         count_line("skipped", report.skipped, reasons(report, Fate::Skipped)) +
-         count_line("failed", report.failed, reasons(report, Fate::Failed)) +
-         count_line("removed", report.removed, report.removed != 0 ? "their files are gone" : "");
 }
 
 std::string dates(const RunReport& report) {
@@ -129,6 +119,19 @@ std::string speed(const RunReport& report) {
 
 }  // namespace
 
+std::string account_of(const RunReport& report) {
+  std::string changed;
+  if (report.changed != 0) changed = "of them changed: " + with_commas(report.changed);
+  const std::string left =
+      report.left == 0 ? "" : count_line("left", report.left, "for the next run: this was stopped");
+  return count_line("found", report.found) + count_line("indexed", report.indexed, changed) +
+         count_line("unchanged", report.unchanged) + count_line("duplicate", report.duplicate) +
+         count_line("skipped", report.skipped, reasons(report, Fate::Skipped)) +
+         count_line("failed", report.failed, reasons(report, Fate::Failed)) +
+         count_line("removed", report.removed, report.removed != 0 ? "their files are gone" : "") +
+         left;
+}
+
 std::string as_duration(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
   char text[64];
@@ -153,7 +156,7 @@ std::string summary(const RunReport& report, std::size_t columns) {
         static_cast<double>(report.index_bytes) / static_cast<double>(report.bytes);
     ratio = ", " + with_decimals(of_text, 2) + " x the text";
   }
-  return accounts(report) + dates(report) + chart(report, columns) + '\n' +
+  return account_of(report) + dates(report) + chart(report, columns) + '\n' +
          line("text", byte_size(report.bytes)) + line("time", as_duration(report.seconds), speed(report)) +
          line("index", byte_size(report.index_bytes),
               with_commas(report.index_articles) + " articles" + ratio);

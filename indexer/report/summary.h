@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <string>
 
-#include "indexer/run/run_report.h"
+#include "indexer/report/run_report.h"
 
 namespace dateline {
+
+/// What became of the files: a line for each count.
+std::string account_of(const RunReport& report);
 
 /// Some ten to thirty lines, each ended by a newline; the chart's bars fit into `columns`.
 std::string summary(const RunReport& report, std::size_t columns);

@@ -1,0 +1,140 @@
+#include "indexer/commands/index_command.h"
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <memory>
+
+#include "common/index/durable_file.h"
+#include "common/text/columns.h"
+#include "indexer/output/log.h"
+#include "indexer/output/progress.h"
+#include "indexer/report/summary.h"
+#include "indexer/run/dry_run.h"
+
+namespace dateline {
+
+namespace {
+
+/// The one that signals ask; a handler can reach nothing but a global.
+StopRequest& stop_request() {
+  static StopRequest stop;
+  return stop;
+}
+
+extern "C" void ask_to_stop(int signal) { stop_request().ask(signal); }
+
+/// The first signal ends the run in order; a second one ends the program at once.
+void catch_signals() {
+  stop_request();
+  struct sigaction action {};
+  action.sa_handler = ask_to_stop;
+  action.sa_flags = SA_RESETHAND | SA_RESTART;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    // nohup has SIGHUP ignored, a shell's background job SIGINT: that stays.
+    struct sigaction before {};
+    ::sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
+  }
+}
+
+/// Lowers the priority at processor and disk. No right is needed for that, and nothing lost if the
+/// system knows no disk priorities.
+void give_way() {
+  constexpr int kNiceness = 10;
+  constexpr int kIdleClass = 3 << 13;  // IOPRIO_CLASS_IDLE, of linux/ioprio.h
+  ::setpriority(PRIO_PROCESS, 0, kNiceness);
+  ::syscall(SYS_ioprio_set, 1 /* IOPRIO_WHO_PROCESS */, 0, kIdleClass);
+}
+
+void set_deadline(const IndexerOptions& options) {
+  using Clock = StopRequest::Clock;
+  std::optional<Clock::time_point> deadline;
+  if (options.max_time) deadline = Clock::now() + *options.max_time;
+  if (options.until) {
+    const auto until = Clock::from_time_t(*options.until);
+    if (!deadline || until < *deadline) deadline = until;
+  }
+  if (deadline) stop_request().set_deadline(*deadline);
+}
+
+std::unique_ptr<ProgressDisplay> display(const IndexerOptions& options,
+                                         const RunProgress& progress) {
+  auto style = ::isatty(STDERR_FILENO) == 1 && !options.verbose ? ProgressDisplay::Style::Bar
+                                                                : ProgressDisplay::Style::Lines;
+  if (options.progress_as_json) style = ProgressDisplay::Style::Json;
+  if (options.quiet && !options.progress_as_json) return nullptr;
+  return std::make_unique<ProgressDisplay>(style, progress, crawl_options(options.run));
+}
+
+int status_of(const RunRecord& record) {
+  if (record.end == RunEnd::Stopped && stop_request().signal() != 0) {
+    return 128 + stop_request().signal();
+  }
+  return static_cast<int>(record.report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial);
+}
+
+}  // namespace
+
+int index_articles(const IndexerOptions& options) {
+  catch_signals();
+  set_deadline(options);
+  if (options.nice) give_way();
+  RunOptions run = options.run;
+  run.stop = &stop_request();
+  Log log(run.index, options.verbose);
+  RunProgress progress;
+  auto shown = display(options, progress);
+  const RunRecord record = run_index(run, progress,
+                                     [&log](const std::string& path, const std::string& what,
+                                            bool is_failure) { log.file(path, what, is_failure); });
+  shown.reset();
+  const std::string text = summary(record.report, terminal_columns(80));
+  const std::string end =
+      std::string(name_of(record.end)) + (record.why.empty() ? "" : ' ' + record.why);
+  log.run(end + '\n' + text);
+  if (!options.quiet) std::cout << text;
+  if (!options.quiet && record.end == RunEnd::Stopped) std::cout << '\n' << end << '\n';
+  return status_of(record);
+}
+
+std::vector<std::string> failed_paths(const ReportFolder& folder, std::optional<unsigned> run) {
+  const std::string list = read_file(folder.failed(folder.find(run)));
+  std::vector<std::string> paths;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find('\0', begin), list.size());
+    paths.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return paths;
+}
+
+int retry_failed(const IndexerOptions& options) {
+  IndexerOptions again = options;
+  const ReportFolder folder(IndexPaths{options.run.index}.report());
+  for (const std::string& path : failed_paths(folder, std::nullopt)) {
+    if (::access(path.c_str(), F_OK) == 0 || errno != ENOENT) {
+      again.run.crawl.roots.push_back(path);
+    } else if (!options.quiet) {
+      std::cout << printable(path) << " is gone\n";
+    }
+  }
+  if (!again.run.crawl.roots.empty()) return index_articles(again);
+  if (!options.quiet) std::cout << "nothing to read again\n";
+  return static_cast<int>(ExitStatus::Done);
+}
+
+ExitStatus tell_dry_run(const IndexerOptions& options) {
+  const RunReport report =
+      dry_run(options.run, [&](const std::string& path, const std::string& what) {
+        if (options.verbose) std::cout << printable(path + ": " + what) << '\n';
+      });
+  std::cout << "Nothing was written. A run would do this, as far as can be told without reading:\n"
+            << account_of(report);
+  return ExitStatus::Done;
+}
+
+}  // namespace dateline

@@ -1,0 +1,16 @@
+// A run as JSON, for programs. Field names are a contract: tests name them.
+#pragma once
+
+#include <string>
+
+#include "indexer/report/run_record.h"
+
+namespace dateline {
+
+/// One document, indented, ended by a newline. Times are ISO 8601 in UTC; sizes in bytes.
+std::string json_of(const RunRecord& record);
+
+/// 2026-11-25T06:00:00Z
+std::string utc_text(std::time_t time);
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// Searches kept by name, with what each has seen of its index: a JSON file of the user's. Every
+// change reads the file, changes one search and replaces the file whole, under a lock, so that cron
+// and a terminal do not undo each other's. Throws Error where the file cannot be read or written.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+struct SavedSearch {
+  std::string name;
+  std::string index;                   ///< absolute folder
+  std::vector<std::string> arguments;  ///< as on a command line: --limit=5, --, query
+  std::string saved;                   ///< ISO 8601, UTC
+  std::string last_run;                ///< of --alerts or --new-since last-run; empty: not yet
+  std::uint32_t next_article = 1;      ///< the first article that is new to it
+};
+
+class SavedSearches {
+ public:
+  explicit SavedSearches(boost::filesystem::path file) : file_(std::move(file)) {}
+
+  /// By name, then index. None where there is no file.
+  std::vector<SavedSearch> all() const;
+
+  /// The one of that name and index; where no index is given, the only one of that name.
+  std::optional<SavedSearch> find(const std::string& name, const std::string& index) const;
+
+  /// In place of one of the same name and index.
+  void save(const SavedSearch& search);
+
+  /// What this search has seen by now. Nothing if it has been forgotten meanwhile.
+  void advance(const SavedSearch& search, std::uint32_t next_article, const std::string& time);
+
+  /// False if there is none.
+  bool forget(const SavedSearch& search);
+
+  const boost::filesystem::path& file() const { return file_; }
+
+ private:
+  void write(const std::vector<SavedSearch>& searches) const;
+
+  boost::filesystem::path file_;
+};
+
+/// Below XDG_CONFIG_HOME, or else ~/.config: dateline/searches.json. Throws Error if neither is
+/// known.
+boost::filesystem::path default_searches_file();
+
+}  // namespace dateline
