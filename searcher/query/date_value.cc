@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "searcher/query/ascii.h"
+#include "searcher/query/relative_date.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -9,7 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr const char* kForms =
-    "write 2022, 2022-01, 2022-01-07, or a range of them: 2021..2022-06, 2021.., ..2021-06";
+    "write 2022, 2022-01, 2022-01-07, today, 2w, \"last month\", or a range of them: 2021..2022-06, "
+    "2021.., ..2021-06";
 
 /// A date as typed, and where.
 struct Written {
@@ -64,18 +67,18 @@ Result<DateRange> day_period(const Written& written, int year, int month, int da
 
 Result<DateRange> parse_period(const Written& written, const Date& today) {
   const std::string_view text = written.text;
-  if (text == "today") return DateRange{today, today};
-  if (text == "yesterday") {
-    const Date day = date_from_day_number(day_number(today) - 1);
-    return DateRange{day, day};
-  }
+  if (const auto days = parse_relative_date(text, today)) return *days;
   if (has_form(text, "0000")) return year_period(written, number(text));
-  if (has_form(text, "0000-00")) {
+  if (has_form(text, "0000-00") || has_form(text, "0000/00")) {
     return month_period(written, number(text.substr(0, 4)), number(text.substr(5)));
   }
-  if (has_form(text, "0000-00-00")) {
+  if (has_form(text, "0000-00-00") || has_form(text, "0000/00/00")) {
     return day_period(written, number(text.substr(0, 4)), number(text.substr(5, 2)),
                       number(text.substr(8)));
+  }
+  if (has_form(text, "00000000")) {
+    return day_period(written, number(text.substr(0, 4)), number(text.substr(4, 2)),
+                      number(text.substr(6)));
   }
   return wrong(written, "is not understood", kForms);
 }
@@ -107,6 +110,39 @@ Result<DateRange> parse_date_range(std::string_view value, const Date& today, st
                  "write " + std::string(to.text) + ".." + std::string(from.text));
   }
   return range;
+}
+
+Result<DateRange> parse_date_comparison(std::string_view comparison, std::string_view value,
+                                        const Date& today, std::size_t column) {
+  const Written written{value, column};
+  if (value.find("..") != std::string_view::npos) {
+    return wrong(written, "is a range, which nothing is before or after", "write one date");
+  }
+  const Result<DateRange> period = parse_period(written, today);
+  if (!period) return period;
+  const DateRange& days = period.value();
+  if (comparison == ">=") return DateRange{days.first, kLatestDate};
+  if (comparison == "<=") return DateRange{kEarliestDate, days.last};
+  const bool after = comparison == ">";
+  if (after ? days.last == kLatestDate : days.first == kEarliestDate) {
+    return wrong(written, after ? "has no day after it" : "has no day before it", "");
+  }
+  if (after) return DateRange{date_from_day_number(day_number(days.last) + 1), kLatestDate};
+  return DateRange{kEarliestDate, date_from_day_number(day_number(days.first) - 1)};
+}
+
+bool continues_date(std::string_view value, std::string_view next) {
+  const std::string typed = lower_ascii(value);
+  const std::size_t mark = typed.find_last_of(" .");
+  const std::string last = typed.substr(mark == std::string::npos ? 0 : mark + 1);
+  const bool expects_more = last == "last" || last == "past" || last == "this" ||
+                            (is_digits(last) && last.size() < 4);
+  if (!expects_more) return false;
+  const std::string word = lower_ascii(next.substr(0, next.find("..")));
+  for (const char* unit : {"day", "days", "week", "weeks", "month", "months", "year", "years"}) {
+    if (word == unit) return true;
+  }
+  return is_digits(word) && word.size() < 4 && !is_digits(last);
 }
 
 }  // namespace dateline

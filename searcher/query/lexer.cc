@@ -1,9 +1,13 @@
 #include "searcher/query/lexer.h"
 
+#include <algorithm>
+#include <charconv>
 #include <optional>
+#include <utility>
 
 #include "common/text/utf8.h"
-#include "common/text/nearest.h"
+#include "searcher/query/ascii.h"
+#include "searcher/query/operators.h"
 
 namespace dateline {
 
@@ -12,20 +16,6 @@ namespace {
 constexpr std::int32_t kLeftQuote = 0x201C;
 constexpr std::int32_t kRightQuote = 0x201D;
 constexpr std::int32_t kLowQuote = 0x201E;
-
-struct FieldName {
-  const char* name;
-  QueryField field;
-};
-
-constexpr FieldName kFieldNames[] = {{"date", QueryField::Date},
-                                     {"source", QueryField::Source},
-                                     {"path", QueryField::Path},
-                                     {"title", QueryField::Title},
-                                     {"person", QueryField::Person},
-                                     {"org", QueryField::Organisation},
-                                     {"place", QueryField::Place},
-                                     {"entity", QueryField::Entity}};
 
 bool is_space(std::int32_t c) {
   return (c >= 0 && c <= 0x20) || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
@@ -40,33 +30,6 @@ bool is_quote(std::int32_t c) { return c == '"' || is_curly_quote(c); }
 
 bool ends_word(std::int32_t c) { return is_space(c) || is_quote(c) || c == '(' || c == ')'; }
 
-std::optional<QueryField> find_field(std::string_view name) {
-  for (const FieldName& known : kFieldNames) {
-    if (name == known.name) return known.field;
-  }
-  return std::nullopt;
-}
-
-/// What is said of "10:30", "http://x" and "foo:bar", where no field of that name is known.
-Problem unknown_field(std::string_view name, std::string_view word, std::size_t column) {
-  const std::string quotes =
-      "write \"" + std::string(word) + "\" in quotes to search for it as text";
-  const bool digits = name.find_first_not_of("0123456789") == std::string_view::npos;
-  if (digits || word.substr(name.size() + 1, 2) == "//") {
-    return Problem{"the colon in \"" + std::string(word) + "\" is not part of a field's name",
-                   quotes, column};
-  }
-  std::vector<std::string> names;
-  std::string list;
-  for (const FieldName& known : kFieldNames) {
-    names.push_back(known.name);
-    list += std::string(list.empty() ? "" : " ") + known.name + ":";
-  }
-  const std::string meant = nearest(name, names);
-  return Problem{"unknown field \"" + std::string(name) + ":\" (the fields are " + list + ")",
-                 meant.empty() ? quotes : did_you_mean(meant + ":"), column};
-}
-
 class Lexer {
  public:
   explicit Lexer(std::string_view query) : query_(query) {}
@@ -78,18 +41,29 @@ class Lexer {
 
   bool at_end() const { return position_ >= query_.size(); }
   CodePoint here() const { return decode_utf8(query_, position_); }
+  bool is_here(char c) const { return !at_end() && query_[position_] == c; }
   std::size_t column() const { return position_ + 1; }
 
   void skip_spaces();
-  std::string_view take_word();
-  void add(Kind kind, std::size_t bytes);
+  std::string_view word_here() const;
+  QueryToken& add(Kind kind, std::size_t bytes);
   std::optional<Problem> read_token();
+  std::optional<Problem> read_parenthesis();
   std::optional<Problem> read_phrase();
+  std::optional<Problem> read_slash();
+  std::optional<Problem> read_regex();
   std::optional<Problem> read_word();
-  std::optional<Problem> read_field(std::string_view word, std::size_t colon);
+  bool read_boolean(std::string_view word);
+  bool read_around(std::string_view word);
+  std::optional<Problem> read_operator_word(std::string_view word, bool& found);
+  std::optional<Problem> read_call(std::string_view word, bool& found);
+  std::optional<Problem> read_field(std::string_view word, QueryField field, std::size_t name_bytes);
+  std::optional<Problem> read_value();
+  std::optional<Problem> read_weight();
 
   std::string_view query_;
   std::size_t position_ = 0;
+  int raw_depth_ = 0;  ///< open parentheses of a group of values: source:(A OR B)
   std::vector<QueryToken> tokens_;
 };
 
@@ -120,24 +94,32 @@ void Lexer::skip_spaces() {
   while (!at_end() && is_space(here().value)) position_ += here().bytes;
 }
 
-std::string_view Lexer::take_word() {
-  const std::size_t begin = position_;
-  while (!at_end() && !ends_word(here().value)) position_ += here().bytes;
-  return query_.substr(begin, position_ - begin);
+std::string_view Lexer::word_here() const {
+  std::size_t end = position_;
+  while (end < query_.size()) {
+    const CodePoint point = decode_utf8(query_, end);
+    if (ends_word(point.value)) break;
+    end += point.bytes;
+  }
+  return query_.substr(position_, end - position_);
 }
 
-void Lexer::add(Kind kind, std::size_t bytes) {
-  tokens_.push_back(QueryToken{kind, query_.substr(position_, bytes), column(), QueryField::Date});
+QueryToken& Lexer::add(Kind kind, std::size_t bytes) {
+  QueryToken token;
+  token.kind = kind;
+  token.text = query_.substr(position_, bytes);
+  token.column = column();
+  tokens_.push_back(token);
   position_ += bytes;
+  return tokens_.back();
 }
 
 std::optional<Problem> Lexer::read_token() {
   const std::int32_t c = here().value;
   if (is_quote(c)) return read_phrase();
-  if (c == '(' || c == ')') {
-    add(c == '(' ? Kind::Open : Kind::Close, 1);
-    return std::nullopt;
-  }
+  if (c == '(' || c == ')') return read_parenthesis();
+  if (raw_depth_ > 0) return read_value();
+  if (c == '/') return read_slash();
   const std::string_view next = query_.substr(position_ + 1, 1);
   const bool excludes = c == '-' && !next.empty() && next != "-" && !is_space(next[0]);
   if (excludes) {
@@ -145,6 +127,13 @@ std::optional<Problem> Lexer::read_token() {
     return std::nullopt;
   }
   return read_word();
+}
+
+std::optional<Problem> Lexer::read_parenthesis() {
+  const bool opens = query_[position_] == '(';
+  add(opens ? Kind::Open : Kind::Close, 1);
+  if (raw_depth_ > 0) raw_depth_ += opens ? 1 : -1;
+  return !opens && is_here('^') ? read_weight() : std::nullopt;
 }
 
 std::optional<Problem> Lexer::read_phrase() {
@@ -155,10 +144,11 @@ std::optional<Problem> Lexer::read_phrase() {
   while (!at_end()) {
     const CodePoint point = here();
     if (curly ? is_curly_quote(point.value) : point.value == '"') {
-      tokens_.push_back(QueryToken{Kind::Phrase, query_.substr(begin, position_ - begin), opening,
-                                   QueryField::Date});
+      const std::size_t end = position_;
+      position_ = begin;
+      add(Kind::Phrase, end - begin).column = opening;
       position_ += point.bytes;
-      return std::nullopt;
+      return is_here('^') ? read_weight() : std::nullopt;
     }
     position_ += point.bytes;
   }
@@ -166,37 +156,164 @@ std::optional<Problem> Lexer::read_phrase() {
                  opening};
 }
 
+/// "/5", "/F50/" or a regular expression.
+std::optional<Problem> Lexer::read_slash() {
+  bool found = false;
+  if (auto problem = read_operator_word(word_here(), found)) return problem;
+  return found ? std::nullopt : read_regex();
+}
+
+std::optional<Problem> Lexer::read_regex() {
+  const std::size_t opening = column();
+  std::size_t end = position_ + 1;
+  while (end < query_.size() && query_[end] != '/' &&
+         static_cast<unsigned char>(query_[end]) > ' ') {
+    end += query_[end] == '\\' ? 2 : 1;
+  }
+  const std::string_view after = query_.substr(std::min(end + 1, query_.size()), 1);
+  const bool is_closed = end < query_.size() && query_[end] == '/';
+  const bool stands_alone = after.empty() || after == "^" || ends_word(after[0]);
+  if (!is_closed || !stands_alone) {
+    return Problem{is_closed ? "something follows the slash that closes this regular expression"
+                             : "this slash begins a regular expression that no slash ends",
+                   "write /colou?r.*/ without spaces, \\/ for a slash in it; text with slashes goes "
+                   "into quotes",
+                   opening};
+  }
+  ++position_;
+  add(Kind::Regex, end - position_).column = opening;
+  ++position_;
+  return is_here('^') ? read_weight() : std::nullopt;
+}
+
 std::optional<Problem> Lexer::read_word() {
-  const std::size_t begin = position_;
-  const std::string_view word = take_word();
-  const std::size_t colon = word.find(':');
-  const bool has_field = colon != std::string_view::npos && colon > 0;
-  position_ = begin;
-  if (has_field) return read_field(word, colon);
-  const Kind kind = word == "AND"   ? Kind::And
-                    : word == "OR"  ? Kind::Or
-                    : word == "NOT" ? Kind::Not
-                                    : Kind::Word;
-  add(kind, word.size());
+  const std::string_view word = word_here();
+  if (read_boolean(word) || read_around(word)) return std::nullopt;
+  bool found = false;
+  if (auto problem = read_operator_word(word, found); problem || found) return problem;
+  if (auto problem = read_call(word, found); problem || found) return problem;
+  const std::size_t sign = word.find_first_of(":=<>^");
+  if (sign != std::string_view::npos && sign > 0 && word[sign] != '^') {
+    const std::string_view name = word.substr(0, sign);
+    if (const auto field = find_field(name)) return read_field(word, *field, sign);
+    if (word[sign] == ':') return unknown_field(name, word, column());
+  }
+  const std::size_t caret = word.find('^');
+  if (caret == 0) {
+    return Problem{"nothing stands before " + std::string(word),
+                   "a weight follows its word without a space: oil^3", column()};
+  }
+  add(Kind::Word, std::min(caret, word.size()));
+  return caret == std::string_view::npos ? std::nullopt : read_weight();
+}
+
+bool Lexer::read_boolean(std::string_view word) {
+  if (word == "AND" || word == "&" || word == "&&") {
+    add(Kind::And, word.size());
+  } else if (word == "OR" || word == "|" || word == "||") {
+    add(Kind::Or, word.size());
+  } else if (word == "NOT") {
+    add(Kind::Not, word.size());
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// AROUND(5), as Google has it.
+bool Lexer::read_around(std::string_view word) {
+  if (word != "AROUND") return false;
+  const std::string_view rest = query_.substr(position_ + word.size());
+  const std::size_t close = rest.find(')');
+  if (rest.empty() || rest[0] != '(' || close == std::string_view::npos) return false;
+  const std::string_view digits = rest.substr(1, close - 1);
+  const std::uint32_t words = is_digits(digits) ? bounded_number(digits, kLargestOperand) : 0;
+  if (words == 0) return false;
+  add(Kind::Near, word.size() + close + 1).proximity.words = words;
+  return true;
+}
+
+std::optional<Problem> Lexer::read_operator_word(std::string_view word, bool& found) {
+  const auto read = read_operator(word, column());
+  if (!read) return read.problem();
+  if (!read.value()) return std::nullopt;
+  found = true;
+  const OperatorWord& known = *read.value();
+  const Kind kind = known.kind == OperatorWord::Kind::Near         ? Kind::Near
+                    : known.kind == OperatorWord::Kind::FirstWords ? Kind::First
+                                                                   : Kind::AtLeast;
+  QueryToken& token = add(kind, word.size());
+  token.proximity = known.proximity;
+  token.number = known.number;
   return std::nullopt;
 }
 
-std::optional<Problem> Lexer::read_field(std::string_view word, std::size_t colon) {
-  const std::string_view name = word.substr(0, colon);
-  const std::optional<QueryField> field = find_field(name);
-  if (!field) return unknown_field(name, word, column());
-  add(Kind::Field, colon + 1);
-  tokens_.back().field = *field;
-  if (at_end() || is_space(here().value) || here().value == ')') {
-    return Problem{"nothing follows " + std::string(name) + ":",
-                   "write its value right after the colon, without a space", tokens_.back().column};
+/// lead(x), caps(x): a name with its parenthesis right behind.
+std::optional<Problem> Lexer::read_call(std::string_view word, bool& found) {
+  if (query_.substr(position_ + word.size(), 1) != "(") return std::nullopt;
+  if (const auto letters = find_letters(word)) {
+    add(Kind::Letters, word.size()).letters = *letters;
+    found = true;
+    return std::nullopt;
   }
-  if (is_quote(here().value)) return read_phrase();
-  const bool group = here().value == '(';
-  const std::size_t begin = position_;
-  const std::size_t bytes = group ? 1 : take_word().size();
-  position_ = begin;
-  add(group ? Kind::Open : Kind::Word, bytes);
+  const auto field = find_field(word);
+  if (!field) return std::nullopt;
+  if (!is_zone(*field)) {
+    return Problem{"\"" + std::string(word) + "(\" is no function",
+                   "write " + std::string(word) + ":( ) for the field, a space before the ( for "
+                   "the word",
+                   column()};
+  }
+  add(Kind::Field, word.size()).field = *field;
+  found = true;
+  return std::nullopt;
+}
+
+std::optional<Problem> Lexer::read_field(std::string_view word, QueryField field,
+                                         std::size_t name_bytes) {
+  const bool is_compared = word[name_bytes] == '<' || word[name_bytes] == '>';
+  const bool or_equal = is_compared && word.substr(name_bytes + 1, 1) == "=";
+  const std::size_t bytes = name_bytes + (or_equal ? 2 : 1);
+  if (is_compared && field != QueryField::Date && field != QueryField::WordCount) {
+    return Problem{"only date and wc are compared with < and >",
+                   "write " + std::string(word.substr(0, name_bytes)) + ":value", column()};
+  }
+  QueryToken& token = add(Kind::Field, bytes);
+  token.field = field;
+  token.comparison = token.text.substr(name_bytes);
+  if (at_end() || is_space(here().value) || here().value == ')') {
+    return Problem{"nothing follows " + std::string(token.text),
+                   "write its value right after it, without a space", token.column};
+  }
+  if (is_zone(field)) return std::nullopt;
+  if (is_here('(')) raw_depth_ = 1;
+  if (!is_here('(')) return is_quote(here().value) ? read_phrase() : read_value();
+  add(Kind::Open, 1);
+  return std::nullopt;
+}
+
+/// A value as it stands, or an operator between values. REQUIRES to be at neither quote nor
+/// parenthesis.
+std::optional<Problem> Lexer::read_value() {
+  const std::string_view word = word_here();
+  if (raw_depth_ > 0 && read_boolean(word)) return std::nullopt;
+  add(Kind::Word, word.size()).is_raw = true;
+  return std::nullopt;
+}
+
+std::optional<Problem> Lexer::read_weight() {
+  const std::string_view typed = word_here();
+  const std::string_view number = typed.substr(1);
+  double weight = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), weight,
+                                            std::chars_format::fixed);
+  const bool is_number = error == std::errc() && end == number.data() + number.size() &&
+                         !number.empty() && is_digit(number[0]);
+  if (!is_number || weight < kSmallestWeight || weight > kLargestWeight) {
+    return Problem{"\"" + std::string(typed) + "\" is not a weight",
+                   "a weight is a number from 0.001 to 100: oil^3, oil^0.5", column()};
+  }
+  add(Kind::Weight, typed.size()).weight = weight;
   return std::nullopt;
 }
 

@@ -1,12 +1,16 @@
 #include "searcher/query/parser.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "common/text/tokenizer.h"
+#include "searcher/query/compose.h"
 #include "searcher/query/date_value.h"
+#include "searcher/query/explain.h"
+#include "searcher/query/leaf.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/values.h"
 
 namespace dateline {
 
@@ -16,121 +20,53 @@ using Kind = QueryToken::Kind;
 
 constexpr const char* kOperatorHint =
     "AND, OR and NOT in capitals are operators; write them small to search for the words";
+constexpr const char* kNearHint = "a distance stands between two words: oil w/5 price";
 
-Node make_node(Node::Kind kind, std::size_t column) {
-  Node node;
-  node.kind = kind;
-  node.column = column;
-  return node;
-}
-
-/// `children` under one node of `kind`, those of the same kind dissolved into it; an only child
-/// itself.
-Node join(Node::Kind kind, std::vector<Node> children) {
-  if (children.size() == 1) return std::move(children.front());
-  Node node = make_node(kind, children.front().column);
-  for (Node& child : children) {
-    if (child.kind != kind) {
-      node.children.push_back(std::move(child));
-      continue;
-    }
-    for (Node& grandchild : child.children) node.children.push_back(std::move(grandchild));
-  }
-  return node;
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token);) words.emplace_back(token.folded);
-  return words;
-}
-
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80) != 0;
-}
-
-/// "NEAR/5", "w/5", "PRE/s": an operator of other search tools.
-bool is_proximity(std::string_view word) {
-  const std::string_view name = word.substr(0, word.find('/'));
-  if (name == word) return word == "NEAR";
-  const std::string_view range = word.substr(name.size() + 1);
-  const bool counted =
-      !range.empty() && (range.find_first_not_of("0123456789") == std::string_view::npos ||
-                         range == "s" || range == "p");
-  return counted &&
-         (name == "NEAR" || name == "PRE" || name == "w" || name == "W" || name == "ADJ");
-}
-
-/// Why a bare word is refused though the tokeniser would find words in it: it looks like an
-/// operator that is not in the language, and dropping the sign would answer another question.
-/// Empty: it is not.
-std::string unsupported_syntax(std::string_view word) {
-  if (word.substr(0, 2) == "--") return "one dash excludes a word, two mean nothing";
-  if (word.front() == '-') return "the dash that excludes stands before the field: -title:word";
-  if (is_proximity(word)) return "there is no proximity operator";
-  if (word.find('*') != std::string_view::npos) return "there are no wildcards";
-  if (word.find_first_of("~^") != std::string_view::npos) return "~ and ^ have no meaning";
-  if (word.front() == '=') return "= has no meaning here; quotes ask for the exact form of a word";
-  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
-    const bool sign = word[i] == '?' || word[i] == '!';
-    if (sign && is_letter_or_digit(word[i - 1]) && is_letter_or_digit(word[i + 1])) {
-      return "there are no wildcards";
-    }
-  }
-  return "";
-}
-
-bool is_name(QueryField field) {
-  return field == QueryField::Person || field == QueryField::Organisation ||
-         field == QueryField::Place || field == QueryField::Entity;
-}
-
-/// The type that a field of names asks for; none: any.
-std::optional<EntityType> type_of(QueryField field) {
-  switch (field) {
-    case QueryField::Person:
-      return EntityType::Person;
-    case QueryField::Organisation:
-      return EntityType::Organisation;
-    case QueryField::Place:
-      return EntityType::Place;
-    default:
-      return std::nullopt;
-  }
-}
-
+/// Recursive descent over the tokens, loosest operator first. Each function reads one operand of the
+/// one above it and leaves next_ behind it.
 class Parser {
  public:
-  Parser(std::string_view query, std::vector<QueryToken> tokens, const QueryContext& context)
-      : query_(query), tokens_(std::move(tokens)), context_(context) {}
+  Parser(std::string_view query, const std::vector<QueryToken>& tokens,
+         const QueryContext& context)
+      : query_(query), tokens_(tokens), context_(context) {}
 
-  Result<Node> parse();
+  Result<ParsedQuery> parse();
 
  private:
   const QueryToken& current() const { return tokens_[next_]; }
   bool take(Kind kind);
   bool at_operand() const;
+  bool at_near() const;
+  std::optional<Problem> enter(std::size_t column);
 
   Result<Node> any_of();
   Result<Node> all_of();
   Result<Node> maybe_negated();
+  Result<Node> near();
+  Result<Node> weighted();
   Result<Node> operand();
   Result<Node> group();
-  Result<Node> word(const QueryToken& token) const;
-  Result<Node> phrase(const QueryToken& token) const;
+  Result<Node> word();
   Result<Node> field();
-  Result<Node> title(const QueryToken& field);
-  Result<Node> date(const QueryToken& field, const QueryToken& value) const;
-  static Result<Node> name(const QueryToken& field, const QueryToken& value);
+  Result<Node> field_value(const QueryToken& field);
+  Result<Node> zone(const QueryToken& field);
+  Result<Node> letters();
+  Result<Node> at_least();
+  Result<Node> nested_operand(std::size_t column);
+  Result<Node> with_weight(Node node, const QueryToken& weight) const;
+  Result<Node> in_zone(Node inside, const Zone& zone, const QueryToken& name) const;
+  std::optional<Problem> refuse_without_occurrences(const Node& node,
+                                                    const QueryToken& asker) const;
   Problem missing_operand() const;
+  Problem misplaced_not() const;
 
   std::string_view query_;
-  std::vector<QueryToken> tokens_;
+  const std::vector<QueryToken>& tokens_;
   QueryContext context_;
+  QueryNotes notes_;
   std::size_t next_ = 0;
   int depth_ = 0;
-  bool in_title_ = false;
+  const QueryToken* values_of_ = nullptr;  ///< the field in whose group of values we are
 };
 
 bool Parser::take(Kind kind) {
@@ -140,65 +76,204 @@ bool Parser::take(Kind kind) {
 }
 
 bool Parser::at_operand() const {
-  const Kind kind = current().kind;
-  return kind == Kind::Word || kind == Kind::Phrase || kind == Kind::Field || kind == Kind::Open ||
-         kind == Kind::Not;
+  switch (current().kind) {
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Regex:
+    case Kind::Field:
+    case Kind::Letters:
+    case Kind::AtLeast:
+    case Kind::Open:
+    case Kind::Not:
+      return true;
+    default:
+      return false;
+  }
 }
 
-Result<Node> Parser::parse() {
-  if (current().kind == Kind::End)
+/// `w/5`, `NOT w/5`, `not w/5`
+bool Parser::at_near() const {
+  if (current().kind == Kind::Near) return true;
+  return is_negation(current()) && tokens_[next_ + 1].kind == Kind::Near;
+}
+
+/// One level down; the caller goes up again.
+std::optional<Problem> Parser::enter(std::size_t column) {
+  if (depth_ == kMaxQueryDepth) {
+    return Problem{"parentheses are nested more than " + std::to_string(kMaxQueryDepth) + " deep",
+                   "", column};
+  }
+  ++depth_;
+  return std::nullopt;
+}
+
+Result<ParsedQuery> Parser::parse() {
+  if (current().kind == Kind::End) {
     return Problem{"the query is empty", "give a word to search for", 1};
+  }
   Result<Node> query = any_of();
-  if (query && current().kind == Kind::Close) {
+  if (!query) return query.problem();
+  if (current().kind == Kind::Close) {
     return Problem{"this parenthesis was never opened", "remove it, or add a ( before it",
                    current().column};
   }
-  return query;
+  if (current().kind != Kind::End) return missing_operand();
+  if (context_.synonyms != nullptr) {
+    query = with_synonyms(std::move(query.value()), *context_.synonyms, notes_);
+    if (!query) return query.problem();
+  }
+  if (depth_of(query.value()) > kMaxTreeDepth || count_nodes(query.value()) > kMaxQueryNodes) {
+    return Problem{"the query is too large", "part it into several", 1};
+  }
+  ParsedQuery parsed{std::move(query.value()), std::move(notes_)};
+  note_words_like_operators(tokens_, parsed.notes);
+  std::stable_sort(parsed.notes.begin(), parsed.notes.end(),
+                   [](const auto& a, const auto& b) { return a.column < b.column; });
+  return parsed;
 }
 
 Result<Node> Parser::any_of() {
+  const std::size_t begin = next_;
   std::vector<Node> children;
   do {
     Result<Node> child = all_of();
     if (!child) return child;
     children.push_back(std::move(child.value()));
   } while (take(Kind::Or));
+  if (children.size() > 1) note_mixed_or(tokens_, begin, next_, notes_);
   return join(Node::Kind::Or, std::move(children));
 }
 
 Result<Node> Parser::all_of() {
+  const std::size_t begin = next_;
   std::vector<Node> children;
   do {
+    if (!children.empty() && values_of_ != nullptr && tokens_[next_ - 1].kind != Kind::And) {
+      return Problem{"these values of " + std::string(values_of_->text) +
+                         " have no operator between them",
+                     "write OR between them; a value of several words goes into quotes",
+                     current().column};
+    }
     Result<Node> child = maybe_negated();
     if (!child) return child;
     children.push_back(std::move(child.value()));
   } while (take(Kind::And) || at_operand());
+  note_words_beside_near(tokens_, begin, next_, notes_);
   return join(Node::Kind::And, std::move(children));
 }
 
 Result<Node> Parser::maybe_negated() {
-  const std::size_t column = current().column;
-  if (!take(Kind::Not)) return operand();
-  if (depth_ >= kMaxQueryDepth) return Problem{"too many NOTs in a row", "", column};
+  if (current().kind != Kind::Not) return near();
+  const QueryToken& negation = tokens_[next_++];
+  if (depth_ == kMaxQueryDepth) {
+    return Problem{"too many NOTs in a row", "", negation.column};
+  }
   ++depth_;
-  Result<Node> child = maybe_negated();
+  const bool dash = negation.text == "-";
+  Result<Node> negated = dash && current().kind != Kind::Not ? weighted() : maybe_negated();
   --depth_;
-  if (!child) return child;
-  Node node = make_node(Node::Kind::Not, column);
-  node.children.push_back(std::move(child.value()));
+  if (!negated) return negated;
+  if (dash && at_near()) {
+    return Problem{"a dash excludes one word, but a distance follows",
+                   "write NOT (a w/5 b) for none of it, a NOT w/5 b for an a without a b so near",
+                   current().column};
+  }
+  Node node = make_node(Node::Kind::Not, negation.column);
+  node.children.push_back(std::move(negated.value()));
+  return node;
+}
+
+Result<Node> Parser::near() {
+  Result<Node> left = weighted();
+  for (std::size_t count = 1; left && at_near(); ++count) {
+    const bool is_negated = is_negation(current());
+    if (is_negated) ++next_;
+    const QueryToken& sign = tokens_[next_++];
+    if (count > kMaxNearChain) {
+      return Problem{"there are more than " + std::to_string(kMaxNearChain) +
+                         " distances in a row", "", sign.column};
+    }
+    Result<Node> right = weighted();
+    if (!right) return right;
+    for (const Node* side : {&left.value(), &right.value()}) {
+      if (auto problem = refuse_without_occurrences(*side, sign)) return *problem;
+    }
+    note_distance(sign, notes_);
+    Proximity proximity = sign.proximity;
+    proximity.negated = is_negated;
+    left = make_near(proximity, std::move(left.value()), std::move(right.value()), sign.column);
+  }
+  return left;
+}
+
+std::optional<Problem> Parser::refuse_without_occurrences(const Node& node,
+                                                          const QueryToken& asker) const {
+  const Node* missing = without_occurrences(node);
+  if (missing == nullptr) return std::nullopt;
+  const bool is_near = asker.kind == Kind::Near;
+  return Problem{std::string(asker.text) + " goes with what stands in texts, not with " +
+                     what_it_is(*missing),
+                 is_near ? "join it with AND; a without a b near it is: a NOT w/5 b"
+                         : "join it with AND",
+                 missing->column};
+}
+
+/// An operand and what is written behind it: ^3, /F50/.
+Result<Node> Parser::weighted() {
+  Result<Node> node = operand();
+  while (node) {
+    const QueryToken& token = current();
+    if (token.kind == Kind::Weight) {
+      node = with_weight(std::move(node.value()), token);
+    } else if (token.kind == Kind::First) {
+      Zone first;
+      first.part = Zone::Part::FirstWords;
+      first.words = token.number;
+      node = in_zone(std::move(node.value()), first, token);
+    } else {
+      break;
+    }
+    ++next_;
+  }
+  return node;
+}
+
+Result<Node> Parser::with_weight(Node node, const QueryToken& weight) const {
+  if (!has_words(node)) {
+    return Problem{"a weight goes with words, not with " + what_it_is(node), "leave it out",
+                   weight.column};
+  }
+  node.weight *= weight.weight;
+  if (node.weight < kSmallestWeight || node.weight > kLargestWeight) {
+    return Problem{"the weights of this multiply to " + weight_text(node.weight),
+                   "a weight is from 0.001 to 100", weight.column};
+  }
   return node;
 }
 
 Result<Node> Parser::operand() {
-  switch (current().kind) {
+  const QueryToken& token = current();
+  switch (token.kind) {
     case Kind::Word:
-      return word(tokens_[next_++]);
+      return word();
     case Kind::Phrase:
-      return phrase(tokens_[next_++]);
-    case Kind::Field:
-      return field();
+      ++next_;
+      return values_of_ != nullptr
+                 ? field_node(*values_of_, token.text, token.column, true, context_.today)
+                 : read_phrase(token.text, token.column);
+    case Kind::Regex:
+      ++next_;
+      return read_regex(token.text, token.column);
     case Kind::Open:
       return group();
+    case Kind::Field:
+      return field();
+    case Kind::Letters:
+      return letters();
+    case Kind::AtLeast:
+      return at_least();
+    case Kind::Not:
+      return misplaced_not();
     default:
       return missing_operand();
   }
@@ -206,120 +281,126 @@ Result<Node> Parser::operand() {
 
 Result<Node> Parser::group() {
   const std::size_t opening = current().column;
-  if (depth_ >= kMaxQueryDepth) {
-    return Problem{"parentheses are nested more than " + std::to_string(kMaxQueryDepth) + " deep",
-                   "", opening};
-  }
-  ++depth_;
+  if (auto problem = enter(opening)) return *problem;
   ++next_;
   Result<Node> inside = any_of();
   --depth_;
   if (inside && !take(Kind::Close)) {
+    if (current().kind != Kind::End) return missing_operand();
     return Problem{"this parenthesis is not closed", "add a )", opening};
   }
   return inside;
 }
 
-Result<Node> Parser::word(const QueryToken& token) const {
-  const std::string typed(token.text);
-  Node node = make_node(Node::Kind::Word, token.column);
-  node.words = words_of(typed);
-  if (node.words.empty()) {
-    return Problem{"there is no word in \"" + typed + "\"",
-                   typed == "-" ? "to exclude a word write NOT word, or -word without a space"
-                                : "leave it out: punctuation is not searched",
+Result<Node> Parser::word() {
+  if (values_of_ != nullptr) return field_value(*values_of_);
+  const QueryToken& token = tokens_[next_++];
+  const bool exact_phrase = token.text == "=" && current().kind == Kind::Phrase &&
+                            current().column == token.column + 1;
+  if (exact_phrase) return operand();
+  if (is_negation(token) && current().kind == Kind::Near) {
+    return Problem{"nothing stands before not " + std::string(current().text), kNearHint,
                    token.column};
   }
-  if (const std::string why = unsupported_syntax(typed); !why.empty()) {
-    return Problem{"\"" + typed + "\" is not understood: " + why,
-                   "words are found in all their forms: protest also finds protests and protesting",
-                   token.column};
-  }
-  if (node.words.size() > 1) node.kind = Node::Kind::Phrase;
-  return node;
-}
-
-Result<Node> Parser::phrase(const QueryToken& token) const {
-  Node node = make_node(Node::Kind::Phrase, token.column);
-  node.words = words_of(token.text);
-  if (node.words.empty()) {
-    return Problem{"there is no word between these quotes",
-                   "leave them out, or put words into them", token.column};
-  }
-  return node;
+  return read_bare_word(token.text, token.column, notes_);
 }
 
 Result<Node> Parser::field() {
-  const QueryToken field = tokens_[next_++];
-  if (in_title_) {
-    return Problem{std::string(field.text) + " cannot stand inside title:( )", "put it outside",
-                   field.column};
-  }
-  if (field.field == QueryField::Title) return title(field);
-
-  const QueryToken& value = current();
-  if (value.kind == Kind::Open) {
-    const std::string name(field.text);
-    return Problem{name + " takes one value, not a group", "write (" + name + "a OR " + name + "b)",
-                   value.column};
-  }
-  ++next_;
-  if (field.field == QueryField::Date) return date(field, value);
-  if (value.text.find_first_not_of(' ') == std::string_view::npos) {
-    return Problem{"the value of " + std::string(field.text) + " is empty", "", value.column};
-  }
-  if (is_name(field.field)) return name(field, value);
-  Node node = make_node(field.field == QueryField::Source ? Node::Kind::Source : Node::Kind::Path,
-                        field.column);
-  node.value = std::string(value.text);
-  return node;
+  const QueryToken& field = tokens_[next_++];
+  if (is_zone(field.field)) return zone(field);
+  if (current().kind != Kind::Open) return field_value(field);
+  values_of_ = &field;
+  Result<Node> values = group();
+  values_of_ = nullptr;
+  return values;
 }
 
-Result<Node> Parser::title(const QueryToken& field) {
-  in_title_ = true;
+/// REQUIRES to be at a Word or Phrase.
+Result<Node> Parser::field_value(const QueryToken& field) {
+  const QueryToken& value = tokens_[next_++];
+  std::string_view text = value.text;
+  const auto begin = static_cast<std::size_t>(text.data() - query_.data());
+  const bool is_date = field.field == QueryField::Date || field.field == QueryField::After ||
+                       field.field == QueryField::Before;
+  while (is_date && value.kind == Kind::Word && current().kind == Kind::Word &&
+         continues_date(text, current().text)) {
+    const QueryToken& more = tokens_[next_++];
+    text = query_.substr(begin, more.column - 1 + more.text.size() - begin);
+  }
+  return field_node(field, text, begin + 1, value.kind == Kind::Phrase, context_.today);
+}
+
+/// What a zone, a distance of letters or a frequency is asked of.
+Result<Node> Parser::nested_operand(std::size_t column) {
+  if (auto problem = enter(column)) return *problem;
   Result<Node> inside = operand();
-  in_title_ = false;
+  --depth_;
+  return inside;
+}
+
+Result<Node> Parser::zone(const QueryToken& field) {
+  Result<Node> inside = nested_operand(field.column);
   if (!inside) return inside;
-  Node node = make_node(Node::Kind::Zone, field.column);
-  node.children.push_back(std::move(inside.value()));
-  return node;
+  Zone zone;
+  zone.part = zone_part(field.field);
+  return in_zone(std::move(inside.value()), zone, field);
 }
 
-Result<Node> Parser::date(const QueryToken& field, const QueryToken& value) const {
-  if (value.text == "none") return make_node(Node::Kind::DateNone, field.column);
-  if (value.text == "conflict") return make_node(Node::Kind::DateConflict, field.column);
-  const auto value_column = static_cast<std::size_t>(value.text.data() - query_.data()) + 1;
-  const Result<DateRange> range = parse_date_range(value.text, context_.today, value_column);
-  if (!range) return range.problem();
-  Node node = make_node(Node::Kind::DateRange, field.column);
-  node.range = range.value();
-  return node;
-}
-
-Result<Node> Parser::name(const QueryToken& field, const QueryToken& value) {
-  if (words_of(value.text).empty()) {
-    return Problem{"there is no word in \"" + std::string(value.text) + "\"",
-                   "write a name, or a word of one", value.column};
+Result<Node> Parser::in_zone(Node inside, const Zone& zone, const QueryToken& name) const {
+  const bool is_first = zone.part == Zone::Part::FirstWords;
+  if (const Node* outside = not_in_zone(inside)) {
+    const std::string place = is_first ? "before " + std::string(name.text)
+                                       : "inside " + std::string(name.text) + "( )";
+    return Problem{what_it_is(*outside) + " cannot stand " + place, "put it outside",
+                   outside->column};
   }
-  Node node = make_node(Node::Kind::Name, field.column);
-  node.type = type_of(field.field);
-  node.value = std::string(value.text);
-  node.whole = value.kind == Kind::Phrase;
+  Node node = make_node(Node::Kind::Zone, is_first ? inside.column : name.column);
+  node.zone = zone;
+  node.children.push_back(std::move(inside));
   return node;
 }
 
-/// What to say where an operand should be and is not: current() is AND, OR, ) or the end.
+Result<Node> Parser::letters() {
+  const QueryToken& name = tokens_[next_++];
+  Result<Node> inside = nested_operand(name.column);
+  if (!inside) return inside;
+  if (auto problem = refuse_without_occurrences(inside.value(), name)) return *problem;
+  return with_letters(std::move(inside.value()), name.letters);
+}
+
+Result<Node> Parser::at_least() {
+  const QueryToken& name = tokens_[next_++];
+  Result<Node> inside = nested_operand(name.column);
+  if (!inside) return inside;
+  if (auto problem = refuse_without_occurrences(inside.value(), name)) return *problem;
+  return make_at_least(name.number, std::move(inside.value()), name.column);
+}
+
+/// What to say of a NOT where it cannot be: behind a distance or a field.
+Problem Parser::misplaced_not() const {
+  const std::string before(tokens_[next_ - 1].text);
+  const bool is_near = tokens_[next_ - 1].kind == Kind::Near;
+  return Problem{std::string(current().text) + " cannot stand behind " + before,
+                 is_near ? "write a NOT " + before + " b, or (a " + before + " b) AND NOT c"
+                         : "write it in front: -" + before + "word",
+                 current().column};
+}
+
+/// What to say where an operand should be and is not: current() is AND, OR, a distance, ) or the
+/// end.
 Problem Parser::missing_operand() const {
   const std::string here(current().text);
+  const bool is_near = current().kind == Kind::Near || current().kind == Kind::First;
+  const char* hint = is_near ? kNearHint : kOperatorHint;
   if (next_ == 0 && current().kind == Kind::Close) {
     return Problem{"this parenthesis was never opened", "remove it", current().column};
   }
-  if (next_ == 0) return Problem{"nothing stands before " + here, kOperatorHint, current().column};
+  if (next_ == 0) return Problem{"nothing stands before " + here, hint, current().column};
 
   const QueryToken& before = tokens_[next_ - 1];
   if (before.kind != Kind::Open) {
-    return Problem{"nothing to search for follows " + std::string(before.text), kOperatorHint,
-                   before.column};
+    return Problem{"nothing to search for follows " + std::string(before.text),
+                   before.kind == Kind::Near ? kNearHint : kOperatorHint, before.column};
   }
   if (current().kind == Kind::Close) {
     return Problem{"there is nothing between these parentheses", "leave them out", before.column};
@@ -327,42 +408,21 @@ Problem Parser::missing_operand() const {
   if (current().kind == Kind::End) {
     return Problem{"this parenthesis is not closed", "add words and a )", before.column};
   }
-  return Problem{"nothing stands before " + here, kOperatorHint, current().column};
+  return Problem{"nothing stands before " + here, hint, current().column};
 }
 
 }  // namespace
 
-Result<Node> parse_query(std::string_view text, const QueryContext& context) {
-  Result<std::vector<QueryToken>> tokens = read_tokens(text);
+Result<ParsedQuery> parse_query_with_notes(std::string_view text, const QueryContext& context) {
+  const Result<std::vector<QueryToken>> tokens = read_tokens(text);
   if (!tokens) return tokens.problem();
-  return Parser(text, std::move(tokens.value()), context).parse();
+  return Parser(text, tokens.value(), context).parse();
 }
 
-Node narrowed(Node query, Node condition) {
-  if (query.kind == Node::Kind::All) return condition;
-  if (condition.kind == Node::Kind::All) return query;
-  std::vector<Node> children;
-  children.push_back(std::move(query));
-  children.push_back(std::move(condition));
-  return join(Node::Kind::And, std::move(children));
-}
-
-Node with_date_range(Node query, const DateRange& range) {
-  Node date = make_node(Node::Kind::DateRange, 0);
-  date.range = range;
-  return narrowed(std::move(query), std::move(date));
-}
-
-Node with_any_name(Node query, EntityType type, const std::vector<std::string>& names) {
-  std::vector<Node> children;
-  for (const std::string& name : names) {
-    Node node = make_node(Node::Kind::Name, 0);
-    node.type = type;
-    node.value = name;
-    node.whole = words_of(name).size() > 1;
-    children.push_back(std::move(node));
-  }
-  return narrowed(std::move(query), join(Node::Kind::Or, std::move(children)));
+Result<Node> parse_query(std::string_view text, const QueryContext& context) {
+  Result<ParsedQuery> parsed = parse_query_with_notes(text, context);
+  if (!parsed) return parsed.problem();
+  return std::move(parsed.value().tree);
 }
 
 }  // namespace dateline

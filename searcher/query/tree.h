@@ -92,7 +92,7 @@ struct Node {
   PatternKind pattern = PatternKind::Wildcard;
   int edits = 0;                ///< Pattern, Fuzzy: 1 or 2
   std::uint32_t number = 0;     ///< AtLeast, WordCount (at least), Id
-  std::uint32_t number_to = 0;  ///< WordCount: at most
+  std::uint32_t number_to = 0;  ///< WordCount: at most; kMostWords: any number
   DateRange range;    ///< an open end is the first day of kFirstYear or the last of kLastYear
   std::string value;  ///< valid UTF-8, as written in the query; Pattern: folded
   std::optional<EntityType> type;  ///< Name: of that type only
@@ -112,9 +112,17 @@ struct Node {
 inline constexpr Date kEarliestDate{kFirstYear, 1, 1};
 inline constexpr Date kLatestDate{kLastYear, 12, 31};
 
-/// The tree as one line of text. A single day is (date 2022-01-07), an open end is left out, values
-/// are in quotes: (and (word protest) (not (phrase oil prices)) (source "Reuters") (date
-/// 2022-01-01..))
+/// WordCount: no upper bound.
+inline constexpr std::uint32_t kMostWords = 0xFFFFFFFF;
+
+/// A weight as it is written behind ^: "3", "2.5". At most nine decimals.
+std::string weight_text(double weight);
+
+/// The tree as one line of text, different for different trees. A single day is (date 2022-01-07), an open end is left out, values
+/// are in quotes, a weight other than 1 stands behind:
+///   (and (word protest)^2 (not (phrase oil prices)) (source "Reuters") (date 2022-01-01..))
+///   (wildcard protest*) (fuzzy/1 tokaev) (regex "k[ae]z.*") (near/5 A B) (pre/s A B) (not-near/p A B)
+///   (caps A) (title A) (lead A) (hlead A) (first/50 A) (atleast 5 A) (wc 200..800) (id 5)
 std::string to_text(const Node& node);
 
 /// The tree indented, one node a line, each line ended: what --explain shows.

@@ -68,7 +68,8 @@ TEST_F(Search, BadQueriesAndOptionsExitWith2) {
        "dateline-search: --from 2022 is after --to 2021\n"},
       {{"--frobnicate", "oil"}, "dateline-search: unknown option --frobnicate\n"},
       {{"caf\xE9"}, "dateline-search: the query is not valid UTF-8\n"},
-      {{"oil*"}, "dateline-search: \"oil*\" is not understood: there are no wildcards\n"},
+      {{"oil~3"},
+       "dateline-search: \"oil~3\" is not understood: ~ is followed by 1 or 2\n  oil~3\n  ^\n"},
       {{}, "dateline-search: there is no query\n"},
   };
   for (const auto& row : rows) {

@@ -1,0 +1,17 @@
+// A tree written in the query language: the query as it was understood, which reads back to the same
+// tree. For saved searches and records of a search.
+#pragma once
+
+#include <string>
+
+#include "searcher/query/tree.h"
+
+namespace dateline {
+
+/// A query that parse_query reads as `node`, in one line. Dates are written out, so that it means
+/// the same on another day. Empty for All, which no query says. A Word that is an operator in any
+/// letters ("near5") is not written as one can be read: the parser makes none.
+///   (and (near/5 (word a) (word b)) (date ..2021-12-31)) -> "(a w/5 b) date:..2021-12-31"
+std::string to_query(const Node& node);
+
+}  // namespace dateline
