@@ -26,6 +26,7 @@ struct SearchRequest {
   std::uint32_t limit = 10;
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
+  bool names = true;        ///< fill Article::names of the hits
   bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only
 };
 

@@ -135,12 +135,17 @@ std::string_view Snapshot::encoded_article(Xapian::docid document) {
 }
 
 Article Snapshot::article(Xapian::docid document) {
+  Article article = article_without_names(document);
+  article.names = article_names(document);
+  return article;
+}
+
+Article Snapshot::article_without_names(Xapian::docid document) {
   Article article = decode_article(encoded_article(document));
   const schema::FileRecord record = file(document);
   article.date = date(document);
   article.date_source = static_cast<DateSource>(record.date_source);
   article.flags = record.flags;
-  article.names = article_names(document);
   return article;
 }
 

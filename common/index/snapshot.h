@@ -67,15 +67,17 @@ class Snapshot {
   /// valid until the next call of encoded_article() or article().
   std::string compressed_article(Xapian::docid document) const;
   std::string_view encoded_article(Xapian::docid document);
-  /// With names: whose table is read when first asked for.
+  /// With names: whose table is read when first asked for. And without, which is sooner read.
   Article article(Xapian::docid document);
+  Article article_without_names(Xapian::docid document);
+  /// Most salient first.
+  std::vector<ArticleName> article_names(Xapian::docid document);
 
   /// The names of a segment. Read when first asked for.
   NameTable& names(std::size_t segment);
 
  private:
   void open_segments();
-  std::vector<ArticleName> article_names(Xapian::docid document);
   Dictionary load_dictionary(unsigned id) const;
 
   IndexPaths paths_;

@@ -113,7 +113,7 @@ std::string FacetCounter::label(FacetField field, const std::string& term) {
   if (field == FacetField::Month) return term.substr(1, 4) + '-' + term.substr(5);
   const Xapian::docid example = *snapshot_.database().postlist_begin(term);
   const schema::FileRecord file = snapshot_.file(example);
-  return source_name(snapshot_.article(example).source, snapshot_.manifest().roots.at(file.root),
+  return source_name(snapshot_.article_without_names(example).source, snapshot_.manifest().roots.at(file.root),
                      file.path);
 }
 

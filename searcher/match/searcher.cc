@@ -62,12 +62,17 @@ class IndexedCandidate : public Candidate {
     if (!stored_) stored_ = read_(document_);
     return *stored_;
   }
+  const std::vector<ArticleName>& names() override {
+    if (!names_) names_ = snapshot_.article_names(document_);
+    return *names_;
+  }
 
  private:
   Snapshot& snapshot_;
   Xapian::docid document_;
   const std::function<StoredArticle(Xapian::docid)>& read_;
   std::optional<StoredArticle> stored_;
+  std::optional<std::vector<ArticleName>> names_;
 };
 
 Date next_bar(Date first, TimelineUnit unit) {
@@ -215,7 +220,7 @@ SearchResults Searcher::list_postings(const SearchRequest& request) {
   for (std::size_t i = request.offset; i < documents.size() && page.size() < request.limit; ++i) {
     page.push_back({documents[i], 0});
   }
-  results.hits = fetch(page, request.query, request.occurrences);
+  results.hits = fetch(page, request);
   return results;
 }
 
@@ -229,7 +234,7 @@ SearchResults Searcher::search_postings(const Plan& plan, const SearchRequest& r
     results.total.count = mset.get_matches_estimated();
     results.total.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
   }
-  results.hits = fetch(ranked(mset), request.query, request.occurrences);
+  results.hits = fetch(ranked(mset), request);
   return results;
 }
 
@@ -251,7 +256,7 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
 
 bool Searcher::decide(TextMatcher& matcher, Xapian::docid document) {
   const std::function<StoredArticle(Xapian::docid)> read = [this](Xapian::docid wanted) {
-    return stored(wanted);
+    return stored(wanted, false);
   };
   IndexedCandidate candidate(snapshot_, document, read);
   return matcher.matches(candidate);
@@ -281,7 +286,7 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   results.total.exact = looked_at >= candidates.size();
   results.total.count =
       results.total.exact ? matched : std::max(matched, estimate(matcher, candidates));
-  results.hits = fetch(page, request.query, request.occurrences);
+  results.hits = fetch(page, request);
   return results;
 }
 
@@ -379,31 +384,34 @@ Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {
   const auto document = snapshot_.find(id);
   if (!document) return std::nullopt;
-  Hit hit = std::move(fetch({{*document, 0}}, query, true).front());
+  SearchRequest request;
+  request.query = query;
+  Hit hit = std::move(fetch({{*document, 0}}, request).front());
   hit.name_places = name_places(hit.article.text, hit.article.names);
   return hit;
 }
 
-StoredArticle Searcher::stored(Xapian::docid document) {
+StoredArticle Searcher::stored(Xapian::docid document, bool with_names) {
   StoredArticle stored;
   const schema::FileRecord file = snapshot_.file(document);
   const auto& roots = snapshot_.manifest().roots;
   stored.id = snapshot_.article_number(document);
   stored.path = schema::absolute_path(roots, file);
-  stored.article = snapshot_.article(document);
+  stored.article =
+      with_names ? snapshot_.article(document) : snapshot_.article_without_names(document);
   stored.source = source_name(stored.article.source, roots[file.root], file.path);
   return stored;
 }
 
-std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const Node& query,
-                                 bool occurrences) {
+std::vector<Hit> Searcher::fetch(const std::vector<Ranked>& ranked, const SearchRequest& request) {
   std::vector<Hit> hits;
-  TextMatcher matcher(query, stemmer_);
+  TextMatcher matcher(request.query, stemmer_);
+  const bool with_names = request.names || has_names(request.query);
   for (const Ranked& found : ranked) {
     Hit hit;
-    static_cast<StoredArticle&>(hit) = stored(found.document);
+    static_cast<StoredArticle&>(hit) = stored(found.document, with_names);
     hit.score = found.score;
-    if (occurrences) hit.occurrences = matcher.occurrences(hit.article);
+    if (request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
     hits.push_back(std::move(hit));
   }
   return hits;
@@ -480,7 +488,7 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const auto example =
         std::find_if(database.postlist_begin(*term), end,
                      [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
-    if (example != end) sources.push_back({stored(*example).source, count_term(*term)});
+    if (example != end) sources.push_back({stored(*example, false).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

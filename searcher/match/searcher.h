@@ -97,8 +97,8 @@ class Searcher {
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
-  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const Node& query, bool occurrences);
-  StoredArticle stored(Xapian::docid document);
+  std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const SearchRequest& request);
+  StoredArticle stored(Xapian::docid document, bool with_names);
   std::uint64_t count_term(const std::string& term) const;
   std::vector<IndexStats::SourceCount> count_sources();
   std::vector<IndexStats::LanguageCount> count_languages() const;

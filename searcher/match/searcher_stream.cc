@@ -4,6 +4,7 @@
 
 #include "searcher/match/match_set.h"
 #include "searcher/match/searcher.h"
+#include "searcher/names/resolve.h"
 
 namespace dateline {
 
@@ -78,13 +79,14 @@ void Searcher::pass_matches(const std::vector<Ranked>& order, const Plan& plan,
                             const SearchRequest& request, const std::function<bool(Hit&)>& see) {
   TextMatcher decider(plan.residual, stemmer_);
   TextMatcher finder(request.query, stemmer_);
+  const bool with_names = request.names || has_names(request.query);
   std::uint64_t matched = 0;
   for (const Ranked& candidate : order) {
     if (matched >= std::uint64_t{request.offset} + request.limit) return;
     if (!plan.exact() && !decide(decider, candidate.document)) continue;
     if (matched++ < request.offset) continue;
     Hit hit;
-    static_cast<StoredArticle&>(hit) = stored(candidate.document);
+    static_cast<StoredArticle&>(hit) = stored(candidate.document, with_names);
     hit.score = candidate.score;
     if (request.occurrences) hit.occurrences = finder.occurrences(hit.article);
     if (request.title_occurrences) hit.title_occurrences = finder.title_occurrences(hit.article);

@@ -235,7 +235,7 @@ bool TextMatcher::visit(const Operand& leaf, const Scope& scope, const See& see)
 }
 
 const std::vector<ArticleName>& TextMatcher::names() {
-  return candidate_ != nullptr ? candidate_->stored().article.names : article_->names;
+  return candidate_ != nullptr ? candidate_->names() : article_->names;
 }
 
 const std::vector<NamePlace>& TextMatcher::name_places(bool in_text) {
