@@ -103,9 +103,9 @@ struct Node {
   std::vector<std::string> terms;
   /// Name: the numbers, ascending, of the articles that have one of `terms`; null until looked up.
   std::shared_ptr<const std::vector<std::uint32_t>> articles;
-  /// Pattern, with `terms`: of the stems of these, sorted, those no word of the index has that does not
-  /// fit: an article with such a stem matches, whatever its text.
-  std::vector<std::string> whole_stems;
+  /// Pattern, with `terms`: no other word of the index has a stem of theirs, so that an article with such
+  /// a stem matches, whatever its text.
+  bool stems_decide = false;
 };
 
 /// An open end of a range of dates.

@@ -105,18 +105,18 @@ Result<std::vector<FoundWord>> Words::expand(const Node& node, std::size_t most)
   return found;
 }
 
-std::vector<std::string> Words::whole_stems(const std::vector<FoundWord>& found) {
+bool Words::stems_decide(const std::vector<FoundWord>& found) {
   std::vector<FoundWord> by_word = found;
   unite(by_word);
   std::vector<std::string> stems;
   for (const FoundWord& one : found) stems.push_back(one.stem);
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  stems.erase(std::remove_if(stems.begin(), stems.end(),
-                             [&](const std::string& stem) { return !is_whole(stem, by_word); }),
-              stems.end());
-  return stems;
+  return std::all_of(stems.begin(), stems.end(),
+                     [&](const std::string& stem) { return is_whole(stem, by_word); });
 }
+
+/// Whether all words with a stem are in `by_word`; false too where that would be long to find out.
 
 bool Words::is_whole(const std::string& stem, const std::vector<FoundWord>& by_word) {
   const std::string prefix = stem.substr(0, stem.size() - 1);
@@ -209,7 +209,7 @@ std::optional<Problem> fill(Node& node, Words& words, std::size_t most,
   node.terms.clear();
   for (const FoundWord& one : found.value()) node.terms.push_back(one.word);
   std::sort(node.terms.begin(), node.terms.end());
-  node.whole_stems = words.whole_stems(found.value());
+  node.stems_decide = words.stems_decide(found.value());
   taken.push_back({node.value, std::move(found.value())});
   return std::nullopt;
 }

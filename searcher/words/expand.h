@@ -43,9 +43,9 @@ class Words {
   /// more than `most` words fit. Throws Error if the index is damaged; so do all others.
   Result<std::vector<FoundWord>> expand(const Node& pattern, std::size_t most = kMostExpansions);
 
-  /// Of the stems of `found`, sorted, those whose words are all in it: what postings say of such a stem
-  /// needs no look at texts. Leaves out some that it could not be sure of.
-  std::vector<std::string> whole_stems(const std::vector<FoundWord>& found);
+  /// Whether `found` has all words of the index with any stem that one of it has: then what postings say
+  /// of these stems needs no look at texts. False too where that would be long to find out.
+  bool stems_decide(const std::vector<FoundWord>& found);
 
   /// At most `most` words that `folded` was probably meant to be: near ones that are more frequent
   /// than it, the likeliest first.
@@ -67,7 +67,7 @@ class Words {
   std::deque<WordTable> tables_;  ///< one a segment
 };
 
-/// Fills `terms` and `whole_stems` of all Pattern nodes of a query. Says for each, in the order of the
+/// Fills `terms` and `stems_decide` of all Pattern nodes of a query. Says for each, in the order of the
 /// query, what it was taken for.
 Result<std::vector<PatternTaken>> fill_patterns(Node& query, Words& words,
                                                 std::size_t most = kMostExpansions);

@@ -160,16 +160,16 @@ TEST_F(WordsOfIndex, HostilePatternsTakeNoLongerThanOthers) {
   EXPECT_TRUE(words_.expand(pattern(PatternKind::Wildcard, std::string(2000, '*') + 'x')).ok());
 }
 
-TEST_F(WordsOfIndex, StemsAreWholeOnlyIfAllTheirWordsFit) {
-  const auto whole = [&](const std::string& wildcard) {
-    return words_.whole_stems(words_.expand(pattern(PatternKind::Wildcard, wildcard)).value());
+TEST_F(WordsOfIndex, StemsDecideOnlyIfAllTheirWordsFit) {
+  const auto decide = [&](const std::string& wildcard) {
+    return words_.stems_decide(words_.expand(pattern(PatternKind::Wildcard, wildcard)).value());
   };
-  using Stems = std::vector<std::string>;
-  EXPECT_EQ(whole("protest*"), (Stems{"protest"}));
-  EXPECT_EQ(whole("protesti*"), Stems{});
-  EXPECT_EQ(whole("happ*"), (Stems{"happi"}));
-  EXPECT_EQ(whole("happine*"), Stems{});
-  EXPECT_EQ(whole("die*"), Stems{}) << "dying";
+  EXPECT_TRUE(decide("protest*"));
+  EXPECT_FALSE(decide("protesti*"));
+  EXPECT_TRUE(decide("happ*"));
+  EXPECT_FALSE(decide("happine*"));
+  EXPECT_FALSE(decide("die*")) << "dying";
+  EXPECT_TRUE(decide("xyz*")) << "no word, no article";
 }
 
 TEST_F(WordsOfIndex, SuggestsFrequentWordsNearby) {
