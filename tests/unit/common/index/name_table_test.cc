@@ -86,7 +86,7 @@ void expect_holds(const Xapian::Database& segment, const Articles& articles) {
     std::vector<std::uint32_t> found;
     table.append_articles(id, found);
     EXPECT_EQ(found, numbers);
-    for (const std::string word : {std::string("name"), std::get<1>(key).substr(5)}) {
+    for (const std::string& word : {std::string("name"), std::get<1>(key).substr(5)}) {
       const auto ids = table.perhaps_with_word(word);
       EXPECT_TRUE(std::binary_search(ids.begin(), ids.end(), id)) << word;
     }
