@@ -78,7 +78,7 @@ bool run_batch(int input, const std::string& name, const BatchSettings& settings
   LineReader lines(input, name, out);
   while (!out.reader_gone() && lines.next(answer.query)) {
     const Stopwatch stopwatch;
-    Result<Node> tree = parse_query(answer.query, QueryContext{settings.today});
+    Result<Node> tree = parse_query(answer.query, QueryContext{settings.today, settings.synonyms});
     if (!tree) {
       out.write(batch_line(answer.query, tree.problem()));
       all_understood = false;

@@ -8,6 +8,7 @@
 #include "common/date.h"
 #include "common/error.h"
 #include "searcher/output/output.h"
+#include "searcher/query/synonyms.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -16,6 +17,7 @@ namespace dateline {
 struct BatchSettings {
   SearchRequest request;  ///< its query narrows that of every line
   Date today;
+  const Synonyms* synonyms = nullptr;  ///< --synonyms; null: none
 };
 
 /// A Problem: what the query asks for cannot be looked up.

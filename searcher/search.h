@@ -109,6 +109,7 @@ struct Facet {
 struct FacetCounts {
   std::uint64_t total = 0;  ///< matches
   std::vector<Facet> facets;
+  std::vector<NamesTaken> names = {};  ///< of the query; filled by who resolved them
 };
 
 /// What is in an index.

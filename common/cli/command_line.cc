@@ -44,6 +44,13 @@ double unit_bytes(std::string unit) {
   return bytes;
 }
 
+bool may_lack_value(const CLI::Option* option, const CLI::App& app,
+                    const std::vector<const OptionFacts*>& options) {
+  return std::any_of(options.begin(), options.end(), [&](const OptionFacts* facts) {
+    return facts->optional_value && app.get_option_no_throw(facts->name()) == option;
+  });
+}
+
 Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::App& app,
                                  const std::vector<const OptionFacts*>& options,
                                  const CommandLineHints& hints) {
@@ -74,6 +81,10 @@ Result<Arguments> part_arguments(int argc, const char* const* argv, const CLI::A
     parted.options.push_back(argument);
     const bool wants_value = option->get_expected_min() > 0 && equals == std::string::npos;
     if (!wants_value) continue;
+    if (may_lack_value(option, app, options) && (i + 1 == argc || argv[i + 1][0] == '-')) {
+      parted.options.emplace_back("");
+      continue;
+    }
     if (++i == argc) return Problem{argument + " needs a value", hints.see_help, {}};
     parted.options.emplace_back(argv[i]);
   }

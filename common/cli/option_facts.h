@@ -29,6 +29,7 @@ struct OptionFacts {
   bool common = false;             ///< in -h too
   bool hidden = false;             ///< parsed, but nowhere told of
   bool repeatable = false;
+  bool optional_value = false;  ///< the next argument, unless there is none or it begins with a dash
   std::string environment = {};  ///< the variable that stands in for it; may be empty
   Offer offer = Offer::Nothing;
   std::vector<std::string> words = {};

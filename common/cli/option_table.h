@@ -35,6 +35,7 @@ struct OptionRow {
   OptionRow& common() { return facts.common = true, *this; }
   OptionRow& hidden() { return facts.hidden = true, *this; }
   OptionRow& repeatable() { return facts.repeatable = true, *this; }
+  OptionRow& optional_value() { return facts.optional_value = true, *this; }
   OptionRow& environment(std::string variable) {
     return facts.environment = std::move(variable), *this;
   }

@@ -62,14 +62,33 @@ Node narrowed_by_options(Node tree, const Options& options, std::optional<Entity
   return options.dates ? with_date_range(std::move(tree), *options.dates) : tree;
 }
 
-Result<Node> read_query(const Options& options, std::optional<EntityType> but) {
-  Node tree;
+Result<Synonyms> read_synonyms(const Options& options) {
+  if (options.synonyms.empty()) return Synonyms();
+  Result<Synonyms> synonyms = Synonyms::parse(read_file(options.synonyms), options.synonyms);
+  if (synonyms) return synonyms;
+  Problem problem = synonyms.problem();
+  problem.column.reset();  // it is of the file, not of the query
+  return problem;
+}
+
+Result<ParsedQuery> read_query_with_notes(const Options& options, std::optional<EntityType> but) {
+  const Result<Synonyms> synonyms = read_synonyms(options);
+  if (!synonyms) return synonyms.problem();
+  ParsedQuery query;
   if (options.query) {
-    Result<Node> parsed = parse_query(*options.query, QueryContext{options.today});
+    const QueryContext context{options.today, &synonyms.value()};
+    Result<ParsedQuery> parsed = parse_query_with_notes(*options.query, context);
     if (!parsed) return parsed;
-    tree = std::move(parsed.value());
+    query = std::move(parsed.value());
   }
-  return narrowed_by_options(std::move(tree), options, but);
+  query.tree = narrowed_by_options(std::move(query.tree), options, but);
+  return query;
+}
+
+Result<Node> read_query(const Options& options, std::optional<EntityType> but) {
+  Result<ParsedQuery> query = read_query_with_notes(options, but);
+  if (!query) return query.problem();
+  return std::move(query.value().tree);
 }
 
 SearchRequest request_of(const Options& options) {

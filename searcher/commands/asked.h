@@ -14,6 +14,7 @@
 #include "searcher/output/hit_form.h"
 #include "searcher/output/output.h"
 #include "searcher/output/terminal.h"
+#include "searcher/query/parser.h"
 #include "searcher/stopwatch.h"
 
 namespace dateline {
@@ -33,6 +34,13 @@ struct Asked {
 
 /// The index of the options, with their rules on names, and only what is new where they say so.
 Result<std::unique_ptr<Searcher>> open_searcher(const Options& options);
+
+/// Of --synonyms; none without. A Problem names the line. Throws Error if there is no such file.
+Result<Synonyms> read_synonyms(const Options& options);
+
+/// As read_query, with what --explain says besides.
+Result<ParsedQuery> read_query_with_notes(const Options& options,
+                                          std::optional<EntityType> but = std::nullopt);
 
 /// The tree of the query narrowed by options, which is every article where there is none.
 Result<Node> read_query(const Options& options, std::optional<EntityType> but = std::nullopt);

@@ -13,11 +13,16 @@
 namespace dateline {
 
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
+  const Result<Synonyms> synonyms = read_synonyms(options);
+  if (!synonyms) {
+    tell(synonyms.problem(), "");
+    return ExitStatus::Usage;
+  }
   const bool standard_input = options.batch_file == "-";
   const int input =
       standard_input ? STDIN_FILENO : ::open(options.batch_file.c_str(), O_RDONLY | O_CLOEXEC);
   if (input < 0) throw Error("cannot open " + options.batch_file + ": " + std::strerror(errno));
-  BatchSettings settings{request_of(options), options.today};
+  BatchSettings settings{request_of(options), options.today, &synonyms.value()};
   settings.request.query = narrowed_by_options(Node{}, options);
   const bool all_understood = run_batch(
       input, standard_input ? "standard input" : options.batch_file, settings,

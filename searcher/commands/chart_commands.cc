@@ -20,7 +20,9 @@ namespace {
 
 /// The query of --compare, narrowed and resolved as the main one is.
 Result<Node> read_other(const std::string& query, Asked& asked) {
-  Result<Node> tree = parse_query(query, QueryContext{asked.options.today});
+  const Result<Synonyms> synonyms = read_synonyms(asked.options);
+  if (!synonyms) return synonyms.problem();
+  Result<Node> tree = parse_query(query, QueryContext{asked.options.today, &synonyms.value()});
   if (!tree) return tree;
   Node narrowed = narrowed_by_options(std::move(tree.value()), asked.options);
   tell_unknown(asked.searcher.resolve(narrowed), asked.searcher);
@@ -120,7 +122,8 @@ FacetCounts count_facets(Asked& asked) {
 
 ExitStatus facets(Asked& asked, Output& out) {
   const Options& options = asked.options;
-  const FacetCounts counts = count_facets(asked);
+  FacetCounts counts = count_facets(asked);
+  counts.names = asked.names;
   if (is_table(options.format)) {
     out.write(table_of(options.format, counts));
   } else if (options.format != Format::Text) {

@@ -23,6 +23,9 @@ constexpr CommandRow kCommands[] = {
     {Command::Facets, facets},
     {Command::Show, show},
     {Command::Kwic, kwic},
+    {Command::Entities, entities},
+    {Command::About, about},
+    {Command::Network, network},
     {Command::Stats, stats},
     {Command::Card, card},
     {Command::CopyTo, copy_originals},
@@ -34,6 +37,7 @@ constexpr CommandRow kCommands[] = {
     {Command::Explain, explain},
     {Command::Help, help},
     {Command::LongHelp, all_help},
+    {Command::QueryHelp, query_help},
     {Command::Version, version},
 };
 

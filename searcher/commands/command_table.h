@@ -41,6 +41,10 @@ ExitStatus run_saved(const Options& options, Output& out);
 ExitStatus saved_list(const Options& options, Output& out);
 ExitStatus forget(const Options& options, Output& out);
 ExitStatus alerts(const Options& options, Output& out);
+// entity_commands.cc
+ExitStatus entities(Asked& asked, Output& out);
+ExitStatus about(Asked& asked, Output& out);
+ExitStatus network(Asked& asked, Output& out);
 
 // batch_command.cc
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
@@ -49,6 +53,7 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out);
 ExitStatus explain(const Options& options, Output& out);
 ExitStatus help(const Options& options, Output& out);
 ExitStatus all_help(const Options& options, Output& out);
+ExitStatus query_help(const Options& options, Output& out);
 ExitStatus generate(const Options& options, Output& out);
 ExitStatus version(const Options& options, Output& out);
 

@@ -7,17 +7,22 @@
 #include "searcher/commands/asked.h"
 #include "searcher/commands/command_table.h"
 #include "searcher/options/option_rows.h"
+#include "searcher/query/help.h"
 
 namespace dateline {
 
-/// The tree as understood. A query can have control characters too.
+/// The tree as understood, and what may have been meant otherwise. A query can have control
+/// characters too.
 ExitStatus explain(const Options& options, Output& out) {
-  const Result<Node> tree = read_query(options);
-  if (!tree) {
-    tell(tree.problem(), options.query.value_or(""));
+  const Result<ParsedQuery> parsed = read_query_with_notes(options);
+  if (!parsed) {
+    tell(parsed.problem(), options.query.value_or(""));
     return ExitStatus::Usage;
   }
-  const std::string text = to_indented_text(tree.value());
+  std::string text = to_indented_text(parsed.value().tree);
+  for (const QueryNote& note : parsed.value().notes) {
+    text += "note: column " + std::to_string(note.column) + ": " + note.text + '\n';
+  }
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find('\n', begin);
     out.write(printable(std::string_view(text).substr(begin, end - begin)) + '\n');
@@ -33,6 +38,11 @@ ExitStatus help(const Options&, Output& out) {
 
 ExitStatus all_help(const Options&, Output& out) {
   out.write(long_help(search_program()));
+  return ExitStatus::Done;
+}
+
+ExitStatus query_help(const Options&, Output& out) {
+  out.write(query_help_text());
   return ExitStatus::Done;
 }
 

@@ -1,7 +1,6 @@
 #include "searcher/match/searcher.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "common/error.h"
@@ -11,7 +10,7 @@
 #include "searcher/names/name_places.h"
 #include "searcher/names/nearby.h"
 #include "searcher/names/resolve.h"
-#include "searcher/output/names.h"
+#include "searcher/time_bars.h"
 
 namespace dateline {
 
@@ -75,13 +74,6 @@ class IndexedCandidate : public Candidate {
   std::optional<std::vector<ArticleName>> names_;
 };
 
-Date next_bar(Date first, TimelineUnit unit) {
-  if (unit == TimelineUnit::Year) return {first.year + 1, 1, 1};
-  const int month_days = days_in_month(first.year, first.month);
-  const int days = unit == TimelineUnit::Day ? 1 : unit == TimelineUnit::Week ? 7 : month_days;
-  return date_from_day_number(day_number(first) + days);
-}
-
 }  // namespace
 
 Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
@@ -117,9 +109,7 @@ std::vector<NamesTaken> Searcher::resolve(Node& query) {
 
 std::vector<NamesTaken> Searcher::resolve_with(Node& query, const Vocabulary& vocabulary,
                                                const Entities& entities) {
-  return resolve_names(query, vocabulary, entities, [&](const std::vector<std::string>& names) {
-    return std::uint64_t{articles_with(names).size()};
-  });
+  return resolve_names(query, vocabulary, entities, counter_of_names());
 }
 
 /// The same without reading all names; none if they are needed nevertheless: to suggest some.
@@ -349,12 +339,8 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
   FacetCounts counts;
   read_names();
   with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
-    const Plan plan = this->plan(query);
-    std::vector<std::vector<Xapian::docid>> numbers;
-    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-      numbers.push_back(matches(query, plan, part));
-      counts.total += numbers.back().size();
-    }
+    Matches numbers = all_matches(query);
+    counts.total = count_of(numbers);
     FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
     for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
   });
@@ -362,23 +348,9 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
 }
 
 Timeline Searcher::timeline(const Node& query, TimelineUnit unit) {
-  Timeline timeline;
-  timeline.unit = unit;
-  std::map<Date, std::uint64_t> counts;
-  for_each_date(query, [&](std::optional<Date> date) {
-    if (date) {
-      ++counts[first_day_of(*date, unit)];
-    } else {
-      ++timeline.undated;
-    }
-  });
-  if (counts.empty()) return timeline;
-  for (Date first = counts.begin()->first; first <= counts.rbegin()->first;
-       first = next_bar(first, unit)) {
-    const auto count = counts.find(first);
-    timeline.bars.push_back({first, count == counts.end() ? 0 : count->second});
-  }
-  return timeline;
+  TimeBars bars(unit);
+  for_each_date(query, [&](std::optional<Date> date) { bars.add(date); });
+  return bars.timeline();
 }
 
 std::optional<Hit> Searcher::find(std::uint32_t id, const Node& query) {

@@ -10,9 +10,12 @@
 
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
+#include "searcher/about/answers.h"
+#include "searcher/about/entity_counter.h"
 #include "searcher/match/plan.h"
 #include "searcher/match/text_matcher.h"
 #include "searcher/names/entities.h"
+#include "searcher/names/find_entities.h"
 #include "searcher/search.h"
 #include "searcher/words/expand.h"
 
@@ -67,6 +70,12 @@ class Searcher {
   /// Exact counts of the `limit` commonest values (0: of all) of each field over all matches.
   FacetCounts facets(const Node& query, const std::vector<FacetField>& fields, std::size_t limit);
 
+  /// People, organisations and places by how many articles have them; all there is to tell of one;
+  /// who stands in articles with whom. Exact over all matches. Queries are resolved ones.
+  EntityList entities(const EntityListRequest& request);
+  EntityPage entity_page(const EntityPageRequest& request);
+  EntityNetwork entity_network(const EntityNetworkRequest& request);
+
   /// The article with this number, if there is one, with the occurrences of `query` and the
   /// places of its names in it.
   std::optional<Hit> find(std::uint32_t id, const Node& query);
@@ -95,6 +104,8 @@ class Searcher {
   std::uint64_t estimate(TextMatcher& matcher, const std::vector<Xapian::docid>& candidates);
   bool decide(TextMatcher& matcher, Xapian::docid document);
   std::vector<Xapian::docid> matches(const Node& query, const Plan& plan, std::size_t part);
+  Matches all_matches(const Node& query);
+  CountArticles counter_of_names();
   SearchResults search_texts(const Plan& plan, const SearchRequest& request);
   void for_each_date(const Node& query, const std::function<void(std::optional<Date>)>& see);
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked, const SearchRequest& request);

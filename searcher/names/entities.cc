@@ -6,44 +6,23 @@
 
 #include "common/entity.h"
 #include "common/text/string_table.h"
+#include "searcher/names/entity_key.h"
 
 namespace dateline {
 
 namespace {
 
-/// Appends words without those of one letter inside: "barack h obama" -> "barack obama"
-void append_without_initials(std::string_view words, std::string& out) {
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const bool is_inner = begin > 0 && end < words.size();
-    if (!is_inner || end - begin > 1) {
-      if (begin > 0) out += ' ';
-      out += words.substr(begin, end - begin);
-    }
-    begin = end + 1;
-  }
-}
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
-/// What names of one entity have in common.
-void make_key(const Vocabulary& vocabulary, std::uint32_t place, std::string& key) {
-  const IndexedName& name = vocabulary.names()[place];
-  const std::string_view folded = vocabulary.folded(place);
-  key.assign(1, static_cast<char>(name.type));
-  if (folded.empty()) {
-    key += name.name;
-  } else if (name.type == EntityType::Person) {
-    append_without_initials(folded, key);
-  } else {
-    key += folded;
-  }
+/// Whether a full name is another with more words in front or between: "President Barack Obama",
+/// "Barack Hussein Obama" of "Barack Obama".
+bool is_longer_form(std::string_view words, std::string_view of) {
+  if (words.size() <= of.size()) return words == of;
+  const std::size_t before = words.size() - of.size();
+  const bool ends_so = words.substr(before) == of && words[before - 1] == ' ';
+  return ends_so || (first_word(words) == first_word(of) && last_word(words) == last_word(of));
 }
-
-/// The full names that end in a family name.
-struct Family {
-  std::uint64_t articles = 0;
-  std::uint32_t largest = 0;
-  std::uint64_t articles_of_largest = 0;
-};
 
 /// The places of names that are just `name`.
 std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType type,
@@ -130,11 +109,10 @@ void Entities::move(std::uint32_t place, std::uint32_t to, const Vocabulary& voc
 
 void Entities::join_variants(const Vocabulary& vocabulary) {
   StringTable keys;
-  std::string key;
   for (std::uint32_t place = 0; place < of_name_.size(); ++place) {
     const IndexedName& name = vocabulary.names()[place];
-    make_key(vocabulary, place, key);
-    const std::uint32_t number = keys.intern(key);
+    const std::uint32_t number =
+        keys.intern(entity_key(name.type, name.name, vocabulary.folded(place)));
     if (number == all_.size()) all_.push_back({name.type, name.name, {}, 0, false, false});
     KnownEntity& entity = all_[number];
     entity.names.push_back(place);
@@ -152,36 +130,64 @@ void Entities::join_variants(const Vocabulary& vocabulary) {
 }
 
 void Entities::join_family_names(const Vocabulary& vocabulary) {
+  const auto words_of = [&](std::uint32_t entity) {
+    return vocabulary.folded(all_[entity].names.front());
+  };
   std::unordered_map<std::string_view, Family> families;
-  std::vector<std::uint32_t> lone;
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].type != EntityType::Person) continue;
-    const std::string_view words = vocabulary.folded(all_[i].names.front());
-    const std::size_t space = words.rfind(' ');
-    if (space == std::string_view::npos) {
-      lone.push_back(i);
-      continue;
+    const bool is_lone = words_of(i).find(' ') == std::string_view::npos;
+    if (all_[i].type == EntityType::Person && is_lone) families[words_of(i)].lone.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    const std::string_view words = words_of(i);
+    if (all_[i].type != EntityType::Person || words.find(' ') == std::string_view::npos) continue;
+    const auto family = families.find(last_word(words));
+    if (family != families.end()) family->second.full.push_back(i);
+    if (first_word(words) == last_word(words)) continue;
+    const auto given = families.find(first_word(words));
+    if (given != families.end()) given->second.articles_as_given_name += all_[i].articles;
+  }
+  for (const auto& [name, family] : families) {
+    const auto head = head_of(family, vocabulary);
+    if (!head) continue;
+    KnownEntity& full = all_[*head];
+    for (const std::uint32_t lone : family.lone) {
+      full.names.insert(full.names.end(), all_[lone].names.begin(), all_[lone].names.end());
+      full.articles += all_[lone].articles;
+      all_[lone].names.clear();
     }
-    Family& family = families[words.substr(space + 1)];
-    family.articles += all_[i].articles;
-    if (all_[i].articles <= family.articles_of_largest) continue;
-    family.largest = i;
-    family.articles_of_largest = all_[i].articles;
-  }
-  for (const std::uint32_t i : lone) {
-    const auto family = families.find(vocabulary.folded(all_[i].names.front()));
-    if (family == families.end()) continue;
-    const auto [articles, largest, of_largest] = family->second;
-    const bool dominates =
-        of_largest >= kFewestArticles &&
-        static_cast<double>(of_largest) >= kDominance * static_cast<double>(articles);
-    if (!dominates) continue;
-    KnownEntity& full = all_[largest];
-    full.names.insert(full.names.end(), all_[i].names.begin(), all_[i].names.end());
     std::sort(full.names.begin(), full.names.end());
-    full.articles += all_[i].articles;
-    all_[i].names.clear();
   }
+}
+
+/// Of the full names that end in a family name, the one that clearly dominates.
+std::optional<std::uint32_t> Entities::head_of(const Family& family,
+                                               const Vocabulary& vocabulary) const {
+  if (family.full.empty()) return std::nullopt;
+  const auto words_of = [&](std::uint32_t entity) {
+    return vocabulary.folded(all_[entity].names.front());
+  };
+  const std::uint32_t head =
+      *std::max_element(family.full.begin(), family.full.end(),
+                        [&](auto a, auto b) { return all_[a].articles < all_[b].articles; });
+  if (all_[head].articles < kFewestArticles) return std::nullopt;
+  std::uint64_t own = 0;
+  std::uint64_t others = family.articles_as_given_name;
+  std::unordered_map<std::string_view, std::uint64_t> relatives;  // by given name
+  for (const std::uint32_t one : family.full) {
+    if (is_longer_form(words_of(one), words_of(head))) {
+      own += all_[one].articles;
+    } else {
+      others += all_[one].articles;
+      relatives[first_word(words_of(one))] += all_[one].articles;
+    }
+  }
+  std::uint64_t next = family.articles_as_given_name;
+  for (const auto& relative : relatives) next = std::max(next, relative.second);
+  const bool dominates =
+      own >= kTimesNext * next &&
+      static_cast<double>(own) >= kShareOfAll * static_cast<double>(own + others);
+  return dominates ? std::make_optional(head) : std::nullopt;
 }
 
 void Entities::remove_empty() {

@@ -1,6 +1,7 @@
 #include "searcher/names/name_places.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -11,20 +12,38 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShortestFamilyName = 3;  // in bytes
+constexpr std::size_t kFewestInitials = 2;
 
 struct Word {
   std::uint32_t begin;
   std::uint32_t end;
   std::string folded;
+  bool is_in_capitals;  ///< of ASCII: has no small letter
 };
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) {
-    words.push_back({token.begin, token.end, std::string(token.folded)});
+    const std::string_view written = text.substr(token.begin, token.end - token.begin);
+    const bool in_capitals =
+        std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    words.push_back({token.begin, token.end, std::string(token.folded), in_capitals});
   }
   return words;
+}
+
+/// "united", "nations" -> "un"; of the words that such short forms leave out none. Empty of a
+/// single word and where a word begins with another letter than ASCII's.
+std::string initials_of(const std::vector<std::string>& words) {
+  static constexpr std::string_view kLeftOut[] = {"and", "for", "of", "on", "the"};
+  std::string initials;
+  for (const std::string& word : words) {
+    if (std::find(std::begin(kLeftOut), std::end(kLeftOut), word) != std::end(kLeftOut)) continue;
+    if (word[0] < 'a' || word[0] > 'z') return "";
+    initials += word[0];
+  }
+  return words.size() > 1 ? initials : "";
 }
 
 /// What is looked for, by its first word.
@@ -37,10 +56,13 @@ class Forms {
       for (Word& word : words_of(name.name)) words.push_back(std::move(word.folded));
       if (words.empty()) continue;
       const std::string last = words.back();
-      add(name.type, number, std::move(words));
-      const bool has_family_name =
-          name.type == EntityType::Person && last.size() >= kShortestFamilyName;
-      if (has_family_name) add(name.type, number, {last});
+      const std::string initials = initials_of(words);
+      const bool is_person = name.type == EntityType::Person;
+      add({name.type, number, std::move(words)});
+      if (is_person && last.size() >= kShortestFamilyName) add({name.type, number, {last}});
+      if (!is_person && initials.size() >= kFewestInitials) {
+        add({name.type, number, {initials}, true});
+      }
     }
   }
 
@@ -48,6 +70,7 @@ class Forms {
     EntityType type;
     std::uint32_t name;
     std::vector<std::string> words;
+    bool in_capitals = false;  ///< stands only where the text has no small letter
   };
 
   /// The longest that stands at words[at], the first of equals; null: none.
@@ -59,6 +82,7 @@ class Forms {
       if (longest != nullptr && form.words.size() <= longest->words.size()) continue;
       const bool stands =
           words.size() - at >= form.words.size() &&
+          (!form.in_capitals || words[at].is_in_capitals) &&
           std::equal(
               form.words.begin(), form.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
               [](const std::string& form_word, const Word& w) { return form_word == w.folded; });
@@ -68,9 +92,9 @@ class Forms {
   }
 
  private:
-  void add(EntityType type, std::uint32_t name, std::vector<std::string> words) {
-    const std::string first = words.front();
-    by_first_[first].push_back({type, name, std::move(words)});
+  void add(Form form) {
+    const std::string first = form.words.front();
+    by_first_[first].push_back(std::move(form));
   }
 
   std::unordered_map<std::string, std::vector<Form>> by_first_;

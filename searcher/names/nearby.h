@@ -13,7 +13,7 @@
 namespace dateline {
 
 /// The names that the Name nodes of `query` may mean, and all that decide whether these are one entity
-/// (entities.h): of people, all names with the same family name. None if they are so many that the
+/// (entities.h): of people, all names with the same family name; of others, all other forms. None if they are so many that the
 /// whole vocabulary is read as fast. Cost: some 10 us a name. Throws Error and Xapian::Error.
 std::optional<std::vector<IndexedName>> nearby_names(const Node& query, Snapshot& snapshot);
 

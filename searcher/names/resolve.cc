@@ -1,13 +1,11 @@
 #include "searcher/names/resolve.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace dateline {
 
 namespace {
-
-constexpr std::size_t kSuggestions = 3;
 
 class Resolver {
  public:
@@ -17,11 +15,10 @@ class Resolver {
   void resolve(Node& node, std::vector<NamesTaken>& taken) const {
     for (Node& child : node.children) resolve(child, taken);
     if (node.kind != Node::Kind::Name) return;
-    const auto is_asked = [&](std::uint32_t place) {
-      return is_of_type(entities_.all()[entities_.of_name(place)], node.type);
-    };
-    auto found = entities_of(vocabulary_.find(is_asked, node.value, node.whole));
-    add_renamed(node, found);
+    const EntityFinder finder(vocabulary_, entities_);
+    std::vector<EntityType> types;
+    if (node.type) types.push_back(*node.type);
+    const auto found = finder.find(types, node.value, node.whole);
     node.terms.clear();
     for (const std::uint32_t entity : found) {
       for (std::string& term : terms_of(entities_.all()[entity], vocabulary_)) {
@@ -29,51 +26,14 @@ class Resolver {
       }
     }
     std::sort(node.terms.begin(), node.terms.end());
-    NamesTaken one{node.type, node.value, described(found), {}};
+    NamesTaken one{node.type, node.value, finder.described(found, count_), {}};
     if (found.empty()) {
-      auto near = entities_of(vocabulary_.suggest(is_asked, node.value, kSuggestions));
-      one.suggestions = described(near);
+      one.suggestions = finder.described(finder.suggest(types, node.value), count_);
     }
     taken.push_back(std::move(one));
   }
 
  private:
-  static bool is_of_type(const KnownEntity& entity, std::optional<EntityType> type) {
-    return !entity.is_hidden && (!type || entity.type == *type);
-  }
-
-  /// Those whose name is a user's, and not in the vocabulary.
-  void add_renamed(const Node& node, std::vector<std::uint32_t>& found) const {
-    const std::string asked = folded_name(node.value);
-    for (std::uint32_t i = 0; i < entities_.all().size(); ++i) {
-      const KnownEntity& entity = entities_.all()[i];
-      if (!entity.is_renamed || !is_of_type(entity, node.type)) continue;
-      const std::string name = ' ' + folded_name(entity.name) + ' ';
-      const std::string wanted = ' ' + asked + ' ';
-      const bool matches = node.whole ? name == wanted : name.find(wanted) != std::string::npos;
-      if (matches && std::find(found.begin(), found.end(), i) == found.end()) found.push_back(i);
-    }
-  }
-
-  std::vector<std::uint32_t> entities_of(const std::vector<std::uint32_t>& names) const {
-    std::set<std::uint32_t> distinct;
-    for (const std::uint32_t place : names) distinct.insert(entities_.of_name(place));
-    return {distinct.begin(), distinct.end()};
-  }
-
-  std::vector<NamesTaken::Name> described(const std::vector<std::uint32_t>& found) const {
-    std::vector<NamesTaken::Name> names;
-    for (const std::uint32_t place : found) {
-      const KnownEntity& entity = entities_.all()[place];
-      const std::uint64_t articles =
-          entity.names.size() == 1 ? entity.articles : count_(terms_of(entity, vocabulary_));
-      names.push_back({entity.type, entity.name, articles});
-    }
-    std::stable_sort(names.begin(), names.end(),
-                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
-    return names;
-  }
-
   const Vocabulary& vocabulary_;
   const Entities& entities_;
   const CountArticles& count_;

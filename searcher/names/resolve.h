@@ -1,12 +1,9 @@
 // Names in a query to the terms of the index: the step between parsing a query and running it.
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <string>
 #include <vector>
 
-#include "searcher/names/entities.h"
+#include "searcher/names/find_entities.h"
 #include "searcher/query/tree.h"
 #include "searcher/search.h"
 
@@ -14,9 +11,6 @@ namespace dateline {
 
 /// Whether a query asks for names, and so needs a vocabulary.
 bool has_names(const Node& query);
-
-/// In how many articles any of some terms stands.
-using CountArticles = std::function<std::uint64_t(const std::vector<std::string>& terms)>;
 
 /// Fills the terms of all Name nodes: those of all entities one of whose names is meant. Says for
 /// each, in the order of the query, which entities it took. `count` is asked about those of several

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "searcher/about/answers.h"
 #include "searcher/output/names.h"
 
 namespace dateline {
@@ -12,12 +13,17 @@ namespace {
 
 using Query = CommandFacts::Query;
 
-const std::vector<Format> kAll(std::begin(kFormats), std::end(kFormats));
+const std::vector<Format> kAll(std::begin(kArticleFormats), std::end(kArticleFormats));
 const std::vector<Format> kDocuments = {Format::Text, Format::Json, Format::Jsonl};
 const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, Format::Csv,
                                      Format::Tsv};
 const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
                                       Format::Ris,  Format::Bibtex, Format::Paths};
+
+const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl,
+                                    Format::Csv,  Format::Tsv,  Format::Names};
+const std::vector<Format> kPage = {Format::Text, Format::Json, Format::Jsonl};
+const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv, Format::Tsv};
 
 const CommandFacts kCommands[] = {
     {Command::Search, Query::Needed, true, kAll},
@@ -28,6 +34,9 @@ const CommandFacts kCommands[] = {
     {Command::Show, Query::Optional, true, kArticle},
     {Command::Stats, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
+    {Command::Entities, Query::Optional, true, kNames},
+    {Command::About, Query::Optional, true, kPage},
+    {Command::Network, Query::Optional, true, kNetwork},
     {Command::Explain, Query::Needed, false, kTables},
     {Command::Card, Query::Needed, true, kDocuments},
     {Command::CopyTo, Query::Needed, true, kDocuments},
@@ -37,8 +46,25 @@ const CommandFacts kCommands[] = {
     {Command::Generate, Query::Optional, false, kAll},
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
+    {Command::QueryHelp, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},
 };
+
+/// What follows from the entity commands' own options.
+std::optional<Problem> check_entities(const Options& options) {
+  const bool is_entity_command = options.command == Command::Entities ||
+                                 options.command == Command::About ||
+                                 options.command == Command::Network;
+  if (!options.types.empty() && !is_entity_command) {
+    return Problem{"--type goes with --entities, --about and --network only",
+                   "for the names in articles write --person, --org or --place",
+                   {}};
+  }
+  if (options.network_limit < 1 || options.network_limit > kLargestNetwork) {
+    return Problem{"--network-limit is from 1 to " + std::to_string(kLargestNetwork), "", {}};
+  }
+  return std::nullopt;
+}
 
 bool narrows(const Options& options) { return options.dates || !options.names.empty(); }
 
@@ -48,11 +74,16 @@ std::optional<Problem> check_format(const Options& options, const CommandFacts& 
     return std::nullopt;
   }
   const std::string name = name_of(options.format);
-  const bool lists = !is_table(options.format);
-  if (lists) {
+  if (options.format == Format::GraphMl || options.format == Format::Names) {
+    const char* command = options.format == Format::GraphMl ? "--network" : "--entities";
+    return Problem{"--format " + name + " goes with " + command + " only", "", {}};
+  }
+  if (!is_table(options.format) && facts.command != Command::Network) {
     return Problem{"--format " + name + " goes with lists of articles only", "", {}};
   }
-  return Problem{options.command_option + " has no " + name + " form", "use --format json", {}};
+  return Problem{options.command_option + " has no " + name + " form",
+                 std::string("use --format ") + name_of(formats[1]),
+                 {}};
 }
 
 }  // namespace
@@ -79,6 +110,7 @@ std::optional<Problem> check_command(const Options& options) {
         "there is no index", "name its folder with --index DIR, or in DATELINE_INDEX", {}};
   }
   if (auto problem = check_format(options, facts)) return problem;
+  if (auto problem = check_entities(options)) return problem;
   const bool charts = options.command == Command::Timeline;
   if (!charts && (options.share || !options.compared.empty())) {
     return Problem{"--share and --compare go with --timeline only", "", {}};

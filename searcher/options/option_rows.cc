@@ -27,6 +27,11 @@ Rows which_articles() {
               .common(),
           row("--today", "DATE", "what date:today means", given(&Given::today_text))
               .more("For answers that can be repeated later."),
+          row("--synonyms", "FILE", "words that find each other, a group a line",
+              given(&Given::synonyms))
+              .offers(Offer::Files)
+              .more("\"car, automobile, motor car\": each finds the others; \"nato => alliance\": "
+                    "nato finds alliance too. Not of words in quotes and =words."),
       }};
 }
 
@@ -47,6 +52,29 @@ Rows names() {
                   .common()
                   .repeatable()
                   .offers(Offer::Places),
+              row("--entities", "[PREFIX]", "the names in matching articles, with counts",
+                  command(Command::Entities, given(&Given::entity_prefix)))
+                  .common()
+                  .optional_value()
+                  .more("Only those with a word that begins with PREFIX: what follows the option is "
+                        "PREFIX unless it begins with a dash, so put a query before it."),
+              row("--about", "NAME", "all there is on a person, organisation or place",
+                  command(Command::About, one_name(&Given::about)))
+                  .common()
+                  .more("In the articles that match QUERY if there is one. The lists of names have "
+                        "--facet-limit lines, that of the latest articles --limit (5)."),
+              row("--network", "FILE", "who is in articles with whom, as .graphml or .csv",
+                  command(Command::Network, given(&Given::network_file)))
+                  .offers(Offer::Files)
+                  .more("A file that is there is replaced. - is standard output, and needs --format "
+                        "graphml or csv. Edges are weighted by the articles that have both names, "
+                        "and by the cosine of how often each of them has."),
+              row("--network-limit", "N", "of the N commonest names (200; at most 5000)",
+                  given(&Given::network_limit)),
+              row("--network-min", "N", "both in N articles or more (1)",
+                  given(&Given::network_min)),
+              row("--type", "LIST", "names of this kind only, for these three", entity_types())
+                  .offers(Offer::WordList),
               row("--authority", "FILE", "your rules on names: merge, rename, retype, hide",
                   given(&Given::authority))
                   .offers(Offer::Files),
@@ -62,7 +90,7 @@ Rows order() {
           row("--sort", "ORDER", "relevance, newest or oldest first",
               one_named(&Given::sort, {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}))
               .common(),
-          row("--limit", "N", "at most N articles (10; 0: all)", limit())
+          row("--limit", "N", "at most N articles (10; 0: all), or names (50)", limit())
               .common()
               .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "
                     "bibtex, paths) have all, and so has --kwic, but on a terminal a page."),
@@ -180,7 +208,9 @@ Rows output() {
           {
               row("--format", "FORM", "text, json, jsonl, csv, tsv, ris, bibtex, paths",
                   format_choice())
-                  .common(),
+                  .common()
+                  .more("Also graphml, of --network, and names, of --entities: these alone, a line "
+                        "each."),
               row("-0,--null", "", "paths end in NUL", given(&Given::null_separated)),
               row("--color", "WHEN", "auto, always or never", color_choice())
                   .more("auto: on a terminal, unless NO_COLOR is set."),
@@ -192,6 +222,8 @@ Rows about() {
           {
               row("-h", "", "the common options, on a screen", command(Command::Help)),
               row("--help", "", "all options, with examples", command(Command::LongHelp)),
+              row("--help-query", "", "all that can be written in a query",
+                  command(Command::QueryHelp)),
               row("--generate", "WHAT", "man, bash, zsh or fish: files that are installed",
                   command(Command::Generate, given(&Given::generate)))
                   .hidden(),

@@ -107,6 +107,30 @@ Taker<Given> facet_list() {
   return taker;
 }
 
+Taker<Given> entity_types() {
+  Choices<EntityType> types;
+  for (const EntityType type : kEntityTypes) types.emplace_back(name_of(type), type);
+  Taker<Given> taker{[types](const std::string& name, const std::string& value,
+                             Given& target) -> std::optional<Problem> {
+    for (const std::string& part : listed(value)) {
+      target.types.emplace_back();
+      if (auto problem = choose(name.c_str(), part, types, target.types.back())) return problem;
+    }
+    return std::nullopt;
+  }};
+  for (const auto& type : types) taker.words.push_back(type.first);
+  return taker;
+}
+
+Taker<Given> one_name(std::string Given::*member) {
+  return {[member](const std::string& name, const std::string& value,
+                   Given& target) -> std::optional<Problem> {
+    target.*member = value;
+    if (has_word(value)) return std::nullopt;
+    return Problem{name + " \"" + value + "\" lacks a name", "", {}};
+  }};
+}
+
 Taker<Given> any_name(EntityType type) {
   return {[type](const std::string& name, const std::string& value,
                  Given& target) -> std::optional<Problem> {

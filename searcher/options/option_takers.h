@@ -38,6 +38,12 @@ Taker<Given> color_choice();
 /// "person,year"
 Taker<Given> facet_list();
 
+/// "person,org"
+Taker<Given> entity_types();
+
+/// A text with a word in it.
+Taker<Given> one_name(std::string Given::*member);
+
 /// "Putin, Tokayev": any of them.
 Taker<Given> any_name(EntityType type);
 

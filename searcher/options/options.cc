@@ -10,6 +10,8 @@ namespace dateline {
 
 namespace {
 
+constexpr std::uint32_t kNamesListed = 50;  // a line each: more than of articles
+constexpr std::uint32_t kHeadlinesListed = 5;
 constexpr const char* kSeeHelp = "dateline-search -h tells the options";
 
 std::string hint_at_exclusion(const std::string& name) {
@@ -69,15 +71,17 @@ std::optional<Problem> set_dates(Given& options) {
 }
 
 void set_default_limit(Options& options) {
+  if (options.limit_given) return;
   const bool streams = options.command == Command::Search && is_streamed(options.format);
   const bool all = options.command == Command::Kwic || options.command == Command::CopyTo;
-  if (!options.limit_given && (streams || all)) {
-    options.limit = kNoLimit;
-  }
+  if (streams || all) options.limit = kNoLimit;
+  if (options.command == Command::Entities) options.limit = kNamesListed;
+  if (options.command == Command::About) options.limit = kHeadlinesListed;
 }
 
 bool tells_about_program(Command command) {
-  return command == Command::Help || command == Command::LongHelp || command == Command::Version ||
+  return command == Command::Help || command == Command::LongHelp ||
+         command == Command::QueryHelp || command == Command::Version ||
          command == Command::Generate;
 }
 

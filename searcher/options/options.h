@@ -27,6 +27,9 @@ enum class Command {
   Show,
   Stats,
   Batch,
+  Entities,
+  About,
+  Network,
   Explain,
   Card,
   CopyTo,
@@ -35,6 +38,7 @@ enum class Command {
   Alerts,
   Generate,
   Help,
+  QueryHelp,
   LongHelp,
   Version
 };
@@ -58,6 +62,7 @@ struct Options {
   };
   std::vector<AnyName> names;
   std::string authority;   ///< --authority: a file; empty: none
+  std::string synonyms;    ///< --synonyms: a file; empty: none
   bool raw_names = false;  ///< --raw-entities
   Date today;
   SortOrder sort = SortOrder::Relevance;
@@ -87,7 +92,13 @@ struct Options {
   std::string searches;             ///< --searches: their file; empty: the default
   std::string generate;             ///< of Command::Generate
   std::vector<GivenOption> given;   ///< as on the command line
-  std::string batch_file;           ///< of Command::Batch; "-" is standard input
+  std::string entity_prefix;                        ///< of Command::Entities; empty: all names
+  std::string about;                                ///< of Command::About: a name
+  std::string network_file;                         ///< of Command::Network; "-": standard output
+  std::uint32_t network_limit = 200;
+  std::uint32_t network_min = 1;
+  std::vector<EntityType> types;  ///< --type; empty: all
+  std::string batch_file;                           ///< of Command::Batch; "-" is standard input
 };
 
 /// A Problem is bad usage: a message of one line, and a hint.

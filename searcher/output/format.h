@@ -3,11 +3,28 @@
 
 namespace dateline {
 
-enum class Format { Text, Json, Jsonl, Csv, Tsv, Ris, Bibtex, Paths };
+enum class Format {
+  Text,
+  Json,
+  Jsonl,
+  Csv,
+  Tsv,
+  Ris,
+  Bibtex,
+  Paths,
+  Names,   ///< of a list of names, these alone
+  GraphMl  ///< of a network
+};
 
 /// All, in the order in which they are told.
-inline constexpr Format kFormats[] = {Format::Text, Format::Json, Format::Jsonl,  Format::Csv,
-                                      Format::Tsv,  Format::Ris,  Format::Bibtex, Format::Paths};
+inline constexpr Format kFormats[] = {Format::Text,  Format::Json,   Format::Jsonl,  Format::Csv,
+                                      Format::Tsv,   Format::Ris,    Format::Bibtex, Format::Paths,
+                                      Format::Names, Format::GraphMl};
+
+/// Of articles.
+inline constexpr Format kArticleFormats[] = {Format::Text,   Format::Json, Format::Jsonl,
+                                             Format::Csv,    Format::Tsv,  Format::Ris,
+                                             Format::Bibtex, Format::Paths};
 
 inline bool is_table(Format format) { return format == Format::Csv || format == Format::Tsv; }
 

@@ -23,6 +23,8 @@ std::string HitForm::entry(const Hit& hit, std::size_t rank) const {
       return path_line(hit.path, path_end, for_terminal);
     case Format::Text:
     case Format::Json:
+    case Format::Names:
+    case Format::GraphMl:
       break;
   }
   return "";

@@ -120,6 +120,7 @@ std::string json_of(const FacetCounts& counts, const std::string& query, const N
   return dumped({{"schema", kSchema},
                  {"query", query},
                  {"understood", to_text(tree)},
+                 {"names", taken_json(counts.names)},
                  {"total", counts.total},
                  {"facets", std::move(facets)}});
 }

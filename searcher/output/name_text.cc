@@ -1,6 +1,9 @@
 #include "searcher/output/name_text.h"
 
+#include <algorithm>
+
 #include "common/text/nearest.h"
+#include "common/text/columns.h"
 #include "common/text/numbers.h"
 
 namespace dateline {
@@ -8,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShown = 5;
+constexpr std::size_t kWidestText = 100;  // columns
 
 /// "A (12), B (3) and 7 more"
 std::string list(const std::vector<NamesTaken::Name>& names) {
@@ -29,6 +33,17 @@ std::string taken_text(const NamesTaken& names) {
   const bool is_just_it = names.names.size() == 1 && names.names[0].name == names.asked;
   if (names.names.empty() || is_just_it) return "";
   return field_of(names) + ':' + names.asked + " is " + list(names.names);
+}
+
+std::string taken_lines(const std::vector<NamesTaken>& names, const Terminal& terminal) {
+  std::string out;
+  for (const NamesTaken& one : names) {
+    const std::string taken = taken_text(one);
+    for (const std::string_view line : wrap(taken, std::min(terminal.columns, kWidestText))) {
+      out += painted(printable(line), Paint::Quiet, terminal) + '\n';
+    }
+  }
+  return out;
 }
 
 std::string unknown_name(const NamesTaken& names) {

@@ -1,8 +1,11 @@
-// What is said of the names in a query, for people. Not yet printable: that is the caller's part.
+// What is said of the names in a query, for people. Not printable where not said so: that is the
+// caller's part.
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "searcher/output/terminal.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -13,6 +16,9 @@ std::string field_of(const NamesTaken& names);
 /// "person:tokayev is Kassym-Jomart Tokayev (1,204), Tokayev (31) and 3 more"; empty where it is
 /// just the name that was asked for, or none.
 std::string taken_text(const NamesTaken& names);
+
+/// taken_text of each, in lines that fit the terminal, printable.
+std::string taken_lines(const std::vector<NamesTaken>& names, const Terminal& terminal);
 
 /// Of a name that is not known: "there is no person called tokaev in the index"
 std::string unknown_name(const NamesTaken& names);

@@ -22,6 +22,10 @@ const char* name_of(Format format) {
       return "bibtex";
     case Format::Paths:
       return "paths";
+    case Format::Names:
+      return "names";
+    case Format::GraphMl:
+      return "graphml";
   }
   return "";
 }

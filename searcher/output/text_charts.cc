@@ -5,6 +5,7 @@
 
 #include "common/text/columns.h"
 #include "searcher/output/bar_chart.h"
+#include "searcher/output/name_text.h"
 #include "searcher/output/names.h"
 #include "searcher/output/numbers.h"
 
@@ -95,6 +96,7 @@ std::string facts_of(const IndexStats& stats) {
 
 std::string text_of(const FacetCounts& counts, const Terminal& terminal) {
   std::string out = match_count({counts.total, true}) + '\n';
+  out += taken_lines(counts.names, terminal);
   for (const Facet& facet : counts.facets) {
     std::vector<ChartRow> rows;
     for (const Facet::Value& value : facet.values) {

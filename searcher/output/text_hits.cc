@@ -146,12 +146,7 @@ std::string text_of(const Answer& answer, const Terminal& terminal) {
   std::string out = match_count(answer.results.total) + " (" + duration(answer.milliseconds) + ')';
   if (first > 1) out += ", from number " + with_commas(first);
   out += '\n';
-  for (const NamesTaken& names : answer.results.names) {
-    const std::string taken = taken_text(names);
-    for (const std::string_view line : wrap(taken, text_columns(terminal, 0))) {
-      out += painted(printable(line), Paint::Quiet, terminal) + '\n';
-    }
-  }
+  out += taken_lines(answer.results.names, terminal);
   const std::size_t rank_width = std::to_string(last).size();
   std::size_t rank = first;
   for (const Hit& hit : answer.results.hits) {

@@ -30,6 +30,24 @@ TEST(NamePlaces, AreWhereNamesStandWholeAndPeopleByTheirLastName) {
   EXPECT_EQ(places("George Bush", {}), "");
 }
 
+TEST(NamePlaces, AreWithoutTitleAndPossessive) {
+  const std::vector<ArticleName> names = {{EntityType::Person, "Kassym-Jomart Tokayev", 1, false}};
+  EXPECT_EQ(
+      places("Mr Tokayev's aide, Tokayev’s friend, President TOKAYEV and the Tokayevs", names),
+      "Tokayev/person | Tokayev/person | TOKAYEV/person");
+}
+
+TEST(NamePlaces, OfOrganisationsAndPlacesAreInitialsInCapitalsToo) {
+  const std::vector<ArticleName> names = {
+      {EntityType::Organisation, "United Nations", 1, false},
+      {EntityType::Place, "United States", 1, false},
+      {EntityType::Organisation, "Office of Management and Budget", 1, false},
+      {EntityType::Person, "Una Norris", 1, false},
+      {EntityType::Place, "Rome", 1, false}};
+  EXPECT_EQ(places("The UN and the U.S. told us. The OMB, R. and Un did not.", names),
+            "UN/org | U.S./place | OMB/org");
+}
+
 TEST(NamePlaces, OfNamesWithoutWordsAreNone) {
   EXPECT_EQ(places("AT &", {{EntityType::Organisation, "&", 1, false}}), "");
 }

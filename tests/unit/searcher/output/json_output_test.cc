@@ -38,7 +38,7 @@ TEST(JsonOutput, FacetsInTheirOrder) {
   const FacetCounts counts{
       3, {{FacetField::Person, {{"A \"B\"", 2}, {"C", 1}}}, {FacetField::Year, {}}}};
   EXPECT_EQ(json_of(counts, "q", parse_query("q", {}).value()),
-            R"j({"schema":1,"query":"q","understood":"(word q)","total":3,"facets":[)j"
+            R"j({"schema":1,"query":"q","understood":"(word q)","names":[],"total":3,"facets":[)j"
             R"({"field":"person","values":[{"name":"A \"B\"","count":2,"selected":false,)"
             R"("clause":null,"query":null},{"name":"C","count":1,"selected":false,)"
             R"("clause":"person:\"C\"","query":"q person:\"C\""}]},)"
