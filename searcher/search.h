@@ -29,6 +29,7 @@ struct SearchRequest {
   bool texts = true;        ///< fill Hit::article and source; else of a hit only id, path and score
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
+  bool names = true;        ///< fill Article::names of the hits
   bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only
 };
 

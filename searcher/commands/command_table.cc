@@ -58,8 +58,11 @@ struct Runner {
     if (!tree) return refuse(tree.problem(), options.query.value_or(""));
     return with_searcher([&](Searcher& searcher) {
       const Stopwatch stopwatch;
-      Asked asked{options, searcher, std::move(tree.value()), {}, stopwatch};
+      Asked asked{options, searcher, std::move(tree.value()), {}, {}, stopwatch};
       asked.names = searcher.resolve(asked.tree);
+      auto patterns = searcher.expand(asked.tree, options.max_expansions);
+      if (!patterns) return refuse(patterns.problem(), asked.query());
+      asked.patterns = std::move(patterns.value());
       tell_unknown(asked.names, searcher);
       return command(asked, out);
     });

@@ -20,6 +20,7 @@
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/top_articles.h"
 #include "searcher/search.h"
+#include "searcher/words/expand.h"
 
 namespace dateline {
 
@@ -31,9 +32,16 @@ class Searcher {
                     std::vector<AuthorityRule> rules = {});
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
-  /// here before anything else is done with it. The first one reads all names: milliseconds.
+  /// here before anything else is done with it. Reads what it needs of
+  /// the names; all of them, some milliseconds, only to suggest others for one that is not there.
   std::vector<NamesTaken> resolve(Node& query);
 
+  /// Finds out which words of the index fit the patterns in `query`; a query with patterns must pass
+  /// here too. A Problem if one is no pattern or fits more than `most` words.
+  Result<std::vector<PatternTaken>> expand(Node& query, std::size_t most = kMostExpansions);
+
+  /// The words of the index: for suggestions and completion. Read when first asked for.
+  Words& words();
   const Snapshot& snapshot() const { return snapshot_; }
 
   /// From now on only articles of this number and above are there: what is new since then.
@@ -116,6 +124,11 @@ class Searcher {
   NearCopies copies_told(const StoredArticle& article, Xapian::docid document);
 
   void read_names();
+  std::vector<NamesTaken> resolve_with(Node& query, const Vocabulary& vocabulary,
+                                       const Entities& entities);
+  std::optional<std::vector<NamesTaken>> resolve_nearby(Node& query);
+  std::vector<std::uint32_t> articles_with(const std::vector<std::string>& typed_names);
+  void fill_articles(Node& query);
 
   Snapshot snapshot_;
   Stemmer stemmer_;
@@ -126,6 +139,7 @@ class Searcher {
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
   std::optional<Entities> entities_;
   std::optional<CopyFinder> copies_;  ///< from the first time that near copies are looked for
+  std::optional<Words> words_;  ///< from words() on
 };
 
 }  // namespace dateline

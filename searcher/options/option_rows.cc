@@ -107,6 +107,8 @@ Rows order() {
                     "count them."),
           row("--no-collapse", "", "show near copies too", given(&Given::no_collapse)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
+          row("--max-expansions", "N", "at most N words for a pattern like prot*st (1000)",
+              given(&Given::max_expansions)),
       }};
 }
 

@@ -96,6 +96,7 @@ struct Options {
   std::uint32_t network_limit = 200;
   std::uint32_t network_min = 1;
   std::vector<EntityType> types;    ///< --type; empty: all
+  std::uint32_t max_expansions = 1000;              ///< so many words a pattern may be taken for
   std::string copy_to;                              ///< of Command::CopyTo: a folder
   std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
   std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there
