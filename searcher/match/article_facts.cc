@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/index/schema.h"
 #include "common/text/tokenizer.h"
 
 namespace dateline {

@@ -67,7 +67,7 @@ NearCopies Searcher::copies_told(const StoredArticle& article, Xapian::docid doc
     ++told.count;
     const auto date = snapshot_.date(copy.document);
     if (!date || (first.article.date && *first.article.date < *date)) continue;
-    StoredArticle other = stored(copy.document);
+    StoredArticle other = stored_article(snapshot_, copy.document, false);
     if (is_earlier(other, first)) first = std::move(other);
   }
   told.first = {first.id, first.article.date, first.source};
@@ -101,9 +101,9 @@ std::optional<std::vector<ArticleCopy>> Searcher::copies(std::uint32_t id) {
   if (!document) return std::nullopt;
   return with_xapian("look for near copies", [&] {
     std::vector<ArticleCopy> copies;
-    copies.push_back({stored(*document), 1});
+    copies.push_back({stored_article(snapshot_, *document, false), 1});
     for (const CopyFinder::Copy& copy : copy_finder().find(*document, true)) {
-      copies.push_back({stored(copy.document), copy.similarity});
+      copies.push_back({stored_article(snapshot_, copy.document, false), copy.similarity});
     }
     std::sort(copies.begin(), copies.end(), is_earlier);
     return copies;
