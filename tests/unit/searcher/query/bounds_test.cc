@@ -67,18 +67,5 @@ TEST(QueryBounds, WhatIsUnderstoodIsBounded) {
   }
 }
 
-TEST(FreeText, IsNoSyntax) {
-  const auto words = [](const char* text) {
-    const Result<Node> tree = parse_free_text(text);
-    return tree ? to_text(tree.value()) : problem_of(tree.problem());
-  };
-  EXPECT_EQ(words("\"What's next\", he asked: NOT (oil-rich) w/5 gas* AND he^2"),
-            "(or (word what) (word next) (word he) (word asked) (word not) (word oil) (word rich) "
-            "(word w) (word 5) (word gas) (word and) (word 2))");
-  EXPECT_EQ(words("Don't"), "(word don't)");
-  EXPECT_EQ(words("?!"), "1: there is no word to search for");
-  EXPECT_EQ(words("caf\xE9 oil"), "(or (word caf) (word oil))");
-}
-
 }  // namespace
 }  // namespace dateline
