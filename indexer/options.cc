@@ -40,7 +40,7 @@ constexpr const char* kExitStatus =
 struct Given {
   std::string index, files_from, date_order, language;
   std::string jobs, memory, largest_article;
-  std::string entities = "off", annotation_format;
+  std::string entities = "on", annotation_format;
   std::vector<std::string> include, exclude;
   std::string max_time, until, progress;
   bool annotate = false, dump = false, tokens = false;
@@ -104,7 +104,7 @@ Rows reading_rows() {
                   text(&Given::language))
                   .common(),
               row("--entities", "WHEN",
-                  "a new index has people, organisations, places: on or off (off)",
+                  "a new index has people, organisations, places: on or off (on)",
                   text(&Given::entities))
                   .common(),
               row("-j,--jobs", "N", "worker threads (one for each processor)", text(&Given::jobs))

@@ -34,6 +34,7 @@ class Dateline(Contender):
     is_peer = False
     accepted = (0, 1)  # 1: some articles failed
     query_accepted = (0, 1)  # 1: nothing found
+    entities = "off"  # as the others have none
 
     def __init__(self, jobs, indexer=None, searcher=None):
         self.name = f"dateline-index --jobs {jobs}"
@@ -42,7 +43,8 @@ class Dateline(Contender):
         self.searcher = searcher or RELEASE / "searcher" / "dateline-search"
 
     def index_command(self, folder, place):
-        return [self.indexer, "-q", "--jobs", self.jobs, folder, "--index", self.index_path(place)], None
+        return [self.indexer, "-q", "--jobs", self.jobs, folder, "--index", self.index_path(place),
+                "--entities", self.entities], None
 
     def query_command(self, query, place):
         command = [self.searcher, "--index", self.index_path(place), query.dateline]

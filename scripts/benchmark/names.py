@@ -14,10 +14,7 @@ class NamedDateline(Dateline):
     def __init__(self, indexer, searcher):
         super().__init__(1, indexer, searcher)
         self.name = "dateline-index --entities on"
-
-    def index_command(self, folder, place):
-        command, stdin = super().index_command(folder, place)
-        return command + ["--entities", "on"], stdin
+        self.entities = "on"
 
     def filter_command(self, query, place):
         return [self.searcher, "--index", self.index_path(place), query, "--limit", "10", "--format", "jsonl"]

@@ -10,6 +10,8 @@ printf ' date 2022-01-07 The protests in Almaty went on. Oil prices rose, and oi
 printf 'Title: Oil & gas\nDate: 2021-06-01\nSource: Reuters\nAuthor: A. Writer\n\nGas prices fell. The price of oil rose.\n' \
   >articles/wire/b.txt
 printf ' date 2021-06-02 Nothing but rain, and a lot of it.' >articles/c.txt
+# Files changed a moment ago would be read again by the next run, and be new.
+touch -d 2022-03-01 articles/*
 "$indexer" articles --index index -q || { echo "no index made"; exit 1; }
 export DATELINE_INDEX=$scratch/index
 
@@ -131,6 +133,7 @@ snow  (not run yet)
 check_error "nothing is new" 1 "" "$search" --alerts
 check "nothing is said of nothing" 0 "" cat stderr.txt
 printf ' date 2022-03-01 Oil again.' >articles/d.txt
+touch -d 2022-03-02 articles/d.txt
 "$indexer" articles --index index -q
 check "new since the last run, a changed one too" 0 2 "$search" --new-since last-run --count
 check "new since a day" 0 4 "$search" --new-since 2001-01-01 --count

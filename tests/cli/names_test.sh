@@ -144,7 +144,7 @@ check_error "a form of networks only" 2 "dateline-search: --format graphml goes 
   "$search" oil --format graphml
 check_error "a network too large" 2 "dateline-search: --network-limit is from 1 to 5000" \
   "$search" --network x.csv --network-limit 5001
-"$indexer" articles --index plain.index -q
+"$indexer" articles --index plain.index --entities off -q
 check_error "an index without names" 1 \
   "dateline-search: the index was made without people, organisations and places" \
   "$search" --index plain.index --about putin
