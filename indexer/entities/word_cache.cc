@@ -46,6 +46,7 @@ PartFeatures features_of(Part part) {
 }  // namespace
 
 void add_features(const EntityModel& model, const std::vector<Feature>& features, LabelSums& sums) {
+  for (const Feature& feature : features) model.table.prefetch(feature.key);
   for (const Feature& feature : features) {
     const LabelWeights* weights = model.table.find(feature.key);
     if (weights != nullptr) add_weights(*weights, sums);

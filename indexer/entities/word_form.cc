@@ -66,22 +66,6 @@ constexpr std::uint32_t packed(std::string_view word) {
   return number;
 }
 
-bool is_link(std::string_view word) {
-  if (word.size() > 4) return false;
-  switch (packed(word)) {
-    case packed("of"): case packed("the"): case packed("and"): case packed("for"): case packed("in"):
-    case packed("on"): case packed("at"): case packed("to"): case packed("with"): case packed("a"):
-    case packed("s"): case packed("'s"): case packed("’s"): case packed("'"): case packed("’"):
-    case packed("&"): case packed("-"): case packed("–"): case packed("."): case packed("/"):
-    case packed("de"): case packed("du"): case packed("des"): case packed("la"): case packed("le"):
-    case packed("et"): case packed("del"): case packed("da"): case packed("di"): case packed("do"):
-    case packed("dos"): case packed("e"): case packed("y"): case packed("van"): case packed("von"):
-    case packed("der"): case packed("den"): case packed("und"): case packed("zu"): case packed("al"):
-    case packed("el"): case packed("bin"): case packed("ibn"): case packed("ben"): return true;
-    default: return false;
-  }
-}
-
 void append(std::string& text, utf8proc_int32_t code) {
   utf8proc_uint8_t bytes[4];
   const auto length = utf8proc_encode_char(code, bytes);
@@ -116,6 +100,22 @@ WordFacts corpus_facts(std::string_view word, std::uint32_t lower, const Lexicon
 }
 
 }  // namespace
+
+bool is_link(std::string_view word) {
+  if (word.size() > 4) return false;
+  switch (packed(word)) {
+    case packed("of"): case packed("the"): case packed("and"): case packed("for"): case packed("in"):
+    case packed("on"): case packed("at"): case packed("to"): case packed("with"): case packed("a"):
+    case packed("s"): case packed("'s"): case packed("’s"): case packed("'"): case packed("’"):
+    case packed("&"): case packed("-"): case packed("–"): case packed("."): case packed("/"):
+    case packed("de"): case packed("du"): case packed("des"): case packed("la"): case packed("le"):
+    case packed("et"): case packed("del"): case packed("da"): case packed("di"): case packed("do"):
+    case packed("dos"): case packed("e"): case packed("y"): case packed("van"): case packed("von"):
+    case packed("der"): case packed("den"): case packed("und"): case packed("zu"): case packed("al"):
+    case packed("el"): case packed("bin"): case packed("ibn"): case packed("ben"): return true;
+    default: return false;
+  }
+}
 
 std::uint8_t traits_of(std::string_view word) {
   std::uint8_t traits = 0;

@@ -20,6 +20,8 @@ struct WordTraits {
   static constexpr std::uint8_t kSmall = 16;    ///< starts with a small letter
 };
 std::uint8_t traits_of(std::string_view word);
+/// Is `word` one of those with kLink?
+bool is_link(std::string_view word);
 
 /// `word` in lower case (Unicode simple mapping). Bytes that are not UTF-8 are kept.
 std::string lower_case(std::string_view word);

@@ -1,6 +1,7 @@
 // Scores the words of sentences: for each the sum of the weights of all its features, as Sentence and features.h
 // give them. The sums of features that depend on one word, or on two, are kept and used again, so that most
-// words cost a dozen additions; the answer is the same as if each feature had been looked up.
+// words cost a dozen additions. Where a word is outside of names beyond doubt, the rest of its features is left
+// out.
 //
 // Not thread-safe: one per tagger. About 2 MB beside its words.
 #pragma once

@@ -339,6 +339,15 @@ class Splitter {
 
   void push_word(std::size_t begin, std::size_t end, std::uint8_t seen) {
     const std::string_view word = text_.substr(begin, end - begin);
+    // The commonest words in haste; the same as traits_of() says.
+    if (seen == kLower && word[0] != '_') {
+      const std::uint8_t link = word.size() <= 4 && is_link(word) ? WordTraits::kLink : std::uint8_t{0};
+      return push(begin, end, WordTraits::kSmall | link);
+    }
+    if (seen == (kUpper | kLower) && class_of(word[0]) == kUpper && class_of(word[1]) == kLower &&
+        word[1] != '_') {
+      return push(begin, end, WordTraits::kCapital);
+    }
     if ((seen & (kUpper | kHigh)) != 0 || word.size() <= 4) return push(begin, end, traits_of(word));
     std::uint8_t traits = (seen & kLower) != 0 ? WordTraits::kSmall : std::uint8_t{0};
     if (class_of(word[0]) == kDigit) traits |= WordTraits::kDigit;

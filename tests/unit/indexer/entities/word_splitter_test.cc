@@ -100,5 +100,17 @@ TEST(WordSplitter, SentencesAreBounded) {
   EXPECT_EQ(first, 5000U);
 }
 
+TEST(WordSplitter, TraitsAreThoseOfTheWords) {
+  const std::string text =
+      "The president of the U.S. and McDonald_s iPhone, aB_C _x A_B __ Ab_c NATO I 3rd x2 Xi's "
+      "al-Qaeda Größe Österreich non-US 12 a_ _A Mr. Smith's état";
+  SplitText split;
+  split_words(text, split);
+  for (const auto& word : split.words) {
+    const auto written = text.substr(word.begin, word.end - word.begin);
+    EXPECT_EQ(word.traits, traits_of(written)) << written;
+  }
+}
+
 }  // namespace
 }  // namespace dateline
