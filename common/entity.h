@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace dateline {
 
@@ -36,6 +37,11 @@ inline std::optional<EntityType> entity_type(std::string_view name) {
   return std::nullopt;
 }
 
+/// A name with its type in one text, as queries hold them: "PVladimir Putin".
+inline std::string typed_name(EntityType type, std::string_view name) {
+  return static_cast<char>(type) + std::string(name);
+}
+
 /// One entity of an article.
 struct ArticleName {
   EntityType type = EntityType::Person;
@@ -47,5 +53,11 @@ struct ArticleName {
     return a.type == b.type && a.name == b.name && a.count == b.count && a.in_lead == b.in_lead;
   }
 };
+
+/// The order of an article's names: those of the lead first, then by count, name and type.
+inline bool is_more_salient(const ArticleName& a, const ArticleName& b) {
+  return std::tie(b.in_lead, b.count, a.name, a.type) <
+         std::tie(a.in_lead, a.count, b.name, b.type);
+}
 
 }  // namespace dateline

@@ -88,7 +88,13 @@ bool run_batch(int input, const std::string& name, const BatchSettings& settings
       continue;
     }
     answer.request.query = narrowed(std::move(tree.value()), settings.request.query);
-    answer.results = search(answer.request);
+    Result<SearchResults> results = search(answer.request);
+    if (!results) {
+      out.write(batch_line(answer.query, results.problem()));
+      all_understood = false;
+      continue;
+    }
+    answer.results = std::move(results.value());
     answer.milliseconds = stopwatch.milliseconds();
     out.write(batch_line(answer));
   }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/date.h"
+#include "common/error.h"
 #include "searcher/output/output.h"
 #include "searcher/query/synonyms.h"
 #include "searcher/search.h"
@@ -20,7 +21,8 @@ struct BatchSettings {
   bool any_words = false;  ///< lines are plain text, not queries
 };
 
-using SearchFunction = std::function<SearchResults(const SearchRequest&)>;
+/// A Problem: what the query asks for cannot be looked up.
+using SearchFunction = std::function<Result<SearchResults>(const SearchRequest&)>;
 
 /// Answers each line of the file descriptor `input`, in order; a line that is no query is answered
 /// with its error. Before waiting for input everything is flushed, so that a program may talk

@@ -29,6 +29,7 @@ struct SearchRequest {
   bool texts = true;        ///< fill Hit::article and source; else of a hit only id, path and score
   bool exact = false;       ///< count every match, whatever it costs
   bool occurrences = true;  ///< fill Hit::occurrences; costs a walk over the text of each hit
+  bool names = true;        ///< fill Article::names of the hits
   bool title_occurrences = false;  ///< fill Hit::title_occurrences; each() only
 };
 
@@ -50,12 +51,30 @@ struct NamePlace {
   }
 };
 
+/// The near copies of an article in the whole index, whatever was searched for.
+struct NearCopies {
+  struct First {
+    std::uint32_t id = 0;
+    std::optional<Date> date;
+    std::string source;
+  };
+
+  std::uint32_t count = 0;  ///< without the article itself
+  First first;              ///< the earliest published of them and the article
+};
+
+/// An article among its near copies.
+struct ArticleCopy : StoredArticle {
+  double similarity = 1;  ///< share of the runs of five words that it has in common with the one asked for
+};
+
 /// One article found. All text is valid UTF-8, but for the path.
 struct Hit : StoredArticle {
   double score = 0;  ///< BM25; 0 where the order is by date or nothing is ranked
   std::vector<Occurrence> occurrences;  ///< in article.text, as TextMatcher gives them
   std::vector<Occurrence> title_occurrences;  ///< in article.title, where they were asked for
   std::vector<NamePlace> name_places;   ///< in article.text; of a single article only
+  std::optional<NearCopies> copies;     ///< where near copies were left out
 };
 
 /// Which names of the index a name in a query was taken for.
@@ -73,7 +92,8 @@ struct NamesTaken {
 };
 
 struct SearchResults {
-  Total total;
+  Total total;             ///< near copies counted
+  bool collapsed = false;  ///< `hits` are without near copies of earlier ones
   std::vector<Hit> hits;
   std::vector<NamesTaken> names;  ///< in the order of the query; filled by who resolved them
 };

@@ -52,6 +52,10 @@ void add_distinct(std::string term, std::vector<std::string>& terms) {
 
 std::string dictionary_key(unsigned id) { return kDictionaryKeyPrefix + std::to_string(id); }
 
+std::string block_key(const char* table, std::size_t block) {
+  return table + ('/' + std::to_string(block));
+}
+
 std::string day_term(const Date& date) {
   return numbered(kDayPrefix, "%04d%02d%02d", date.year, date.month, date.day);
 }
@@ -95,13 +99,6 @@ std::vector<std::string> section_terms(std::string_view section) {
   std::vector<std::string> terms;
   for (const std::string_view one : listed(section)) add_distinct(section_term(one), terms);
   return terms;
-}
-
-std::string entity_prefix(EntityType type) { return {kEntityPrefix, static_cast<char>(type)}; }
-
-std::string entity_term(EntityType type, std::string_view name) {
-  std::string text(name);
-  return entity_prefix(type) + (text.size() <= kLongestName ? text : shortened_term(text));
 }
 
 std::vector<std::string> range_terms(const DateRange& range) {

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "common/date.h"
-#include "common/entity.h"
 
 namespace dateline::schema {
 
@@ -23,7 +22,6 @@ inline constexpr char kAuthorPrefix = 'A';      ///< A + folded words of an auth
 inline constexpr char kCommonPairPrefix = 'B';  ///< B + 2 letters: see common/text/common_pairs.h
 inline constexpr char kSectionPrefix = 'C';     ///< C + folded name, shortened as stems are
 inline constexpr char kDayPrefix = 'D';         ///< D20220107
-inline constexpr char kEntityPrefix = 'E';      ///< E + letter of EntityType + name
 inline constexpr char kFlagPrefix = 'F';        ///< Fnone, Fconflict: about the date
 inline constexpr char kLanguagePrefix = 'L';    ///< Len, Lund
 inline constexpr char kMonthPrefix = 'M';       ///< M202201
@@ -38,6 +36,16 @@ inline constexpr Xapian::valueno kSignatureSlot = 3;  ///< encode_signature; abs
 /// Metadata key of the zstd dictionary with this id.
 std::string dictionary_key(unsigned id);
 inline constexpr char kDictionaryKeyPrefix[] = "dictionary/";
+/// Of the segment's words: the directory of their blocks, and block 0, 1, ... (word_table.h).
+inline constexpr char kWordsKey[] = "words";
+/// Of the segment's names: the directory, blocks of names, of lists of articles, chunks of articles,
+/// blocks of buckets of words
+/// (name_table.h).
+inline constexpr char kNamesKey[] = "names";
+inline constexpr char kNameListsKey[] = "lists";
+inline constexpr char kNameChunksKey[] = "columns";
+inline constexpr char kNameWordsKey[] = "name-words";
+std::string block_key(const char* table, std::size_t block);  ///< words/0
 
 std::string day_term(const Date& date);
 std::string month_term(int year, int month);
@@ -54,11 +62,6 @@ std::vector<std::string> author_terms(std::string_view author);
 std::string section_term(std::string_view section);
 /// One for each section, as author_terms. "World; Asia" -> "Cworld", "Casia"
 std::vector<std::string> section_terms(std::string_view section);
-/// EPVladimir Putin; a name of more than 200 bytes is shortened as stems are.
-std::string entity_term(EntityType type, std::string_view name);
-/// What all entity terms of a type begin with.
-std::string entity_prefix(EntityType type);
-
 /// The fewest bucket terms (years, months, days) whose union is the range.
 /// 2021-12-31..2023-01-31 -> D20211231 Y2022 M202301
 std::vector<std::string> range_terms(const DateRange& range);

@@ -145,12 +145,45 @@ std::string_view Snapshot::encoded_article(Xapian::docid document) {
 }
 
 Article Snapshot::article(Xapian::docid document) {
+  Article article = article_without_names(document);
+  article.names = article_names(document);
+  return article;
+}
+
+Article Snapshot::article_without_names(Xapian::docid document) {
   Article article = decode_article(encoded_article(document));
   const schema::FileRecord record = file(document);
   article.date = date(document);
   article.date_source = static_cast<DateSource>(record.date_source);
   article.flags = record.flags;
   return article;
+}
+
+NameTable& Snapshot::names(std::size_t segment) {
+  names_.resize(parts_.size());
+  auto& table = names_[segment];
+  if (table) return *table;
+  const SegmentInfo& info = manifest_.segments[segment];
+  table = with_xapian("read the names of " + info.file,
+                      [&] { return std::make_unique<NameTable>(parts_[segment]); });
+  const bool fits = table->size() == 0 || (table->first_article() >= info.first &&
+                                           table->last_article() <= info.last);
+  if (!fits) throw Error("the table of names in " + info.file + " does not fit its segment");
+  return *table;
+}
+
+std::vector<ArticleName> Snapshot::article_names(Xapian::docid document) {
+  std::vector<ArticleName> names;
+  if (!manifest_.settings.finds_entities()) return names;
+  with_xapian("read an article's names", [&] {
+    NameTable& table = this->names((document - 1) % segment_count_);
+    for (const NameInArticle& one : table.of_article(article_number(document))) {
+      const NameTable::Name name = table.name(one.id);
+      names.push_back({name.type, std::string(name.name), one.count, one.in_lead});
+    }
+  });
+  std::sort(names.begin(), names.end(), is_more_salient);
+  return names;
 }
 
 Dictionary Snapshot::load_dictionary(unsigned id) const {

@@ -15,6 +15,7 @@
 #include "common/article.h"
 #include "common/error.h"
 #include "common/index/manifest.h"
+#include "common/index/name_table.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
 
@@ -73,7 +74,14 @@ class Snapshot {
   /// valid until the next call of encoded_article() or article().
   std::string compressed_article(Xapian::docid document) const;
   std::string_view encoded_article(Xapian::docid document);
+  /// With names: whose table is read when first asked for. And without, which is sooner read.
   Article article(Xapian::docid document);
+  Article article_without_names(Xapian::docid document);
+  /// Most salient first.
+  std::vector<ArticleName> article_names(Xapian::docid document);
+
+  /// The names of a segment. Read when first asked for.
+  NameTable& names(std::size_t segment);
 
  private:
   Snapshot(const IndexPaths& paths, const Manifest& manifest);
@@ -91,6 +99,7 @@ class Snapshot {
   /// By segment, by number - first; empty if nothing at all is deleted.
   std::vector<std::vector<bool>> deleted_;
   std::unique_ptr<TextDecompressor> decompressor_;
+  std::vector<std::unique_ptr<NameTable>> names_;  ///< by segment, once read
 };
 
 /// Runs `action`; turns a Xapian::Error out of it into an Error that says what we were doing.

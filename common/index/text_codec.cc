@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "common/error.h"
 
@@ -34,8 +33,6 @@ void check(std::size_t zstd_result, const char* what) {
     throw Error(std::string(what) + ": " + ZSTD_getErrorName(zstd_result));
   }
 }
-
-constexpr char kSmall = 0x20;  ///< of an ASCII letter
 
 [[noreturn]] void damaged_article() { throw Error("the index holds a damaged article"); }
 
@@ -103,34 +100,19 @@ Dictionary unpack_dictionary(std::string_view packed) {
   return dictionary;
 }
 
-// Each field and a zero byte, then the names and a zero byte, then the text to the end. A name is
-// the letter of its type (small: not in the lead), the count if there is more than one, a space, the
-// name, a newline: "P3 Kassym-Jomart Tokayev\n". As text it has most of its bytes in common with the
-// article's, and so costs little when compressed.
+// Each field and a zero byte, then the text to the end.
 std::string encode_article(const Article& article) {
   std::string encoded;
   for (const auto field : kFields) {
     encoded += article.*field;
     encoded.push_back('\0');
   }
-  for (const ArticleName& name : article.names) {
-    const char letter = static_cast<char>(name.type);
-    encoded.push_back(name.in_lead ? letter : static_cast<char>(letter | kSmall));
-    if (name.count > 1) encoded += std::to_string(name.count);
-    encoded += ' ' + name.name + '\n';
-  }
-  encoded.push_back('\0');
   return encoded + article.text;
 }
 
 Article decode_article(std::string_view encoded) {
   Article article;
-  NameReader names(encoded);
-  while (const auto name = names.next()) {
-    article.names.push_back({name->type, std::string(name->name), name->count, name->in_lead});
-  }
   for (const auto field : kFields) article.*field = take_field(encoded);
-  take_field(encoded);  // the names
   article.text = encoded;
   return article;
 }
@@ -141,31 +123,8 @@ ArticleWords decode_words(std::string_view encoded) {
     const std::string_view value = take_field(encoded);
     if (field == &Article::title) words.title = value;
   }
-  take_field(encoded);  // the names
   words.text = encoded;
   return words;
-}
-
-NameReader::NameReader(std::string_view encoded) {
-  for (std::size_t field = 0; field < kFields.size(); ++field) take_field(encoded);
-  left_ = take_field(encoded);
-}
-
-std::optional<NameReader::Name> NameReader::next() {
-  if (left_.empty()) return std::nullopt;
-  const std::size_t end = left_.find('\n');
-  const std::size_t space = left_.find(' ');
-  if (end == std::string_view::npos || space == 0 || space >= end) damaged_article();
-  const char letter = static_cast<char>(left_[0] & ~kSmall);
-  Name name{static_cast<EntityType>(letter), left_.substr(space + 1, end - space - 1), 1,
-            letter == left_[0]};
-  if (space > 1) {
-    const auto [stop, error] = std::from_chars(left_.data() + 1, left_.data() + space, name.count);
-    if (error != std::errc() || stop != left_.data() + space) damaged_article();
-  }
-  if (name_of(name.type).empty()) damaged_article();
-  left_.remove_prefix(end + 1);
-  return name;
 }
 
 TextCompressor::TextCompressor(const Dictionary& dictionary) : context_(ZSTD_createCCtx()) {

@@ -42,30 +42,10 @@ std::size_t expected_dictionary_bytes(std::uint64_t sample_bytes);
 std::string pack_dictionary(const Dictionary& dictionary);
 Dictionary unpack_dictionary(std::string_view packed);
 
-/// The part of an article that is stored compressed: all but date and flags.
+/// The part of an article that is stored compressed: all but date, flags and names.
 std::string encode_article(const Article& article);
 /// Throws Error if `encoded` is not of encode_article's making.
 Article decode_article(std::string_view encoded);
-
-/// The names in what encode_article made, one after the other, without copying.
-class NameReader {
- public:
-  struct Name {
-    EntityType type;
-    std::string_view name;  ///< a view of the encoded article
-    std::uint32_t count;
-    bool in_lead;
-  };
-
-  /// REQUIRES `encoded` to outlive the reader. Throws Error if it is not of encode_article's making.
-  explicit NameReader(std::string_view encoded);
-
-  /// The next name; none at the end. Throws Error if it is damaged.
-  std::optional<Name> next();
-
- private:
-  std::string_view left_;
-};
 
 /// The words of an article: views of what encode_article made.
 struct ArticleWords {

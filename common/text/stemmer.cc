@@ -36,14 +36,14 @@ Stemmer::Stemmer(const std::string& language)
     : snowball_(make_snowball(language)),
       keeps_first_byte_(language == "english" || language == "en" || language == "none") {}
 
-std::uint32_t Stemmer::stem_number(std::string_view folded) {
+std::uint32_t Stemmer::word_number(std::string_view folded) {
   const std::uint32_t word = words_.intern(folded);
-  if (word < stem_of_word_.size()) return stem_of_word_[word];
+  if (word < stem_of_word_.size()) return word;
   std::string stem(folded);
   // Snowball takes time quadratic in the length of a word.
   if (stem.size() <= kLongestTerm) stem = snowball_(stem);
   stem_of_word_.push_back(stems_.intern(shortened_term(stem)));
-  return stem_of_word_.back();
+  return word;
 }
 
 std::size_t Stemmer::memory_bytes() const {

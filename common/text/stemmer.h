@@ -28,7 +28,14 @@ class Stemmer {
 
   /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0
   /// in order of first appearance and hold until forget().
-  std::uint32_t stem_number(std::string_view folded);
+  std::uint32_t stem_number(std::string_view folded) { return stem_of_word_[word_number(folded)]; }
+
+  /// The same in two steps: the number of the word, counted like those of stems, and its stem's.
+  std::uint32_t word_number(std::string_view folded);
+  std::uint32_t stem_of_word(std::uint32_t word) const { return stem_of_word_[word]; }
+
+  /// Valid until forget(). REQUIRES a number from word_number().
+  std::string_view word_text(std::uint32_t word) const { return words_.text(word); }
 
   /// The stem as it stands in the index: shortened_term has been at it. Valid until forget().
   /// REQUIRES a number from stem_number().

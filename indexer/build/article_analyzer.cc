@@ -1,5 +1,6 @@
 #include "indexer/build/article_analyzer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/text/common_pairs.h"
@@ -22,9 +23,6 @@ std::vector<std::string> boolean_terms(const Article& article, const std::string
   std::vector<std::string> terms = schema::author_terms(article.author);
   for (std::string& term : schema::section_terms(article.section)) {
     terms.push_back(std::move(term));
-  }
-  for (const ArticleName& name : article.names) {
-    terms.push_back(schema::entity_term(name.type, name.name));
   }
   terms.push_back(schema::language_term(article.language));
   terms.push_back(schema::source_term(source));
@@ -65,6 +63,7 @@ AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRe
   analyzed.date = article.date;
   analyzed.boolean_terms = boolean_terms(article, source);
   analyzed.signature = signer_.finish();
+  analyzed.names = article.names;
   analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
   analyzed.stems.reserve(seen_stems_.size());
@@ -93,7 +92,10 @@ void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
   Token token;
   std::optional<unsigned> previous;
   while (tokenizer.next(token)) {
-    const std::uint32_t number = stemmer_.stem_number(token.folded);
+    const std::uint32_t word = stemmer_.word_number(token.folded);
+    if (word >= occurrences_.size()) occurrences_.resize(word + 1024 + occurrences_.size() / 2);
+    ++occurrences_[word];
+    const std::uint32_t number = stemmer_.stem_of_word(word);
     if (number >= counts_.size()) counts_.resize(number + 1024 + counts_.size() / 2);
     if (counts_[number]++ == 0) seen_stems_.push_back(number);
     if (signer != nullptr) signer->add_word(token.folded);
@@ -105,6 +107,20 @@ void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
     }
     previous = common;
   }
+}
+
+SideTable ArticleAnalyzer::take_words() {
+  std::vector<std::pair<std::string_view, std::uint32_t>> words;
+  for (std::uint32_t word = 0; word < occurrences_.size(); ++word) {
+    if (occurrences_[word] > 0) words.emplace_back(stemmer_.word_text(word), word);
+  }
+  std::sort(words.begin(), words.end());
+  WordTableWriter writer;
+  for (const auto& [text, word] : words) {
+    writer.add(text, stemmer_.stem_text(stemmer_.stem_of_word(word)),
+               std::exchange(occurrences_[word], 0));
+  }
+  return writer.finish();
 }
 
 void ArticleAnalyzer::forget_if_large() {

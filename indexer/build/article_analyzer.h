@@ -12,6 +12,7 @@
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
+#include "common/index/word_table.h"
 #include "common/text/copy_signature.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/language.h"
@@ -31,6 +32,7 @@ struct AnalyzedArticle {
   std::vector<Stem> stems;         ///< distinct, in no order
   std::vector<std::string> boolean_terms;  ///< distinct; all but the dates'
   std::optional<CopySignature> signature;  ///< of the text
+  std::vector<ArticleName> names;          ///< distinct
   std::string compressed;        ///< for kTextSlot
   std::uint64_t text_bytes = 0;  ///< of title and text
 };
@@ -52,6 +54,9 @@ class ArticleAnalyzer {
   /// The stem with this number; valid until the next forget_if_large().
   std::string_view stem_text(std::uint32_t number) const { return stemmer_.stem_text(number); }
 
+  /// The surface words of all articles analyzed since the last call, as a batch keeps them.
+  SideTable take_words();
+
   /// Bounds the memory for words; call when no AnalyzedArticle of this analyzer is in use.
   void forget_if_large();
 
@@ -70,6 +75,7 @@ class ArticleAnalyzer {
   std::vector<std::uint32_t> counts_;      ///< by stem number; else all 0
   std::vector<std::uint32_t> seen_stems_;  ///< those with a count
   std::vector<std::uint32_t> seen_pairs_;  ///< bit set: second words by first word
+  std::vector<std::uint64_t> occurrences_;  ///< by word number, since the last take_words()
 };
 
 }  // namespace dateline

@@ -11,9 +11,9 @@
 namespace dateline {
 
 /// Writes articles with ascending numbers to a new private database in `folder`, which must not exist.
-/// `analyzer` is the one that analyzed them. The more articles at once, the smaller: a term has a list
+/// `analyzer` is the one that analyzed them, and nothing else since the last batch. The more articles at once, the smaller: a term has a list
 /// of its own in each batch, which joining puts side by side but does not re-encode. Throws Error.
-void build_batch(const std::vector<AnalyzedArticle>& articles, const ArticleAnalyzer& analyzer,
+void build_batch(const std::vector<AnalyzedArticle>& articles, ArticleAnalyzer& analyzer,
                  const boost::filesystem::path& folder);
 
 /// Adds metadata to a batch database. Throws Error.
@@ -21,7 +21,8 @@ void add_metadata(const boost::filesystem::path& batch, const std::string& key,
                   const std::string& value);
 
 /// Joins databases (folders of batches or segment files, with disjoint ascending article numbers)
-/// into one single-file segment `to`, with all its content on disk. Throws Error.
+/// into one single-file segment `to`, with all its content on disk; their side tables are joined to
+/// one of each kind. Throws Error.
 void join_databases(const std::vector<boost::filesystem::path>& from,
                     const boost::filesystem::path& to);
 

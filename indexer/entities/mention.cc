@@ -4,14 +4,6 @@
 #include <tuple>
 
 namespace dateline {
-namespace {
-
-bool is_more_salient(const ArticleName& a, const ArticleName& b) {
-  return std::tie(b.in_lead, b.count, a.name, a.type) <
-         std::tie(a.in_lead, a.count, b.name, b.type);
-}
-
-}  // namespace
 
 std::vector<ArticleName> fold_mentions(const std::vector<Mention>& mentions, std::size_t lead_end) {
   std::vector<const Mention*> sorted;

@@ -83,6 +83,10 @@ void dump_index(const boost::filesystem::path& index, std::ostream& out) {
           << (date ? to_iso(*date) : "none") << " from " << int{file.date_source} << " flags "
           << int{file.flags} << " text " << hash_of(snapshot.encoded_article(posting.document))
           << " signature " << signature_of(snapshot, posting.document) << '\n';
+      for (const ArticleName& name : snapshot.article(posting.document).names) {
+        out << "name " << posting.article << ' ' << name_of(name.type) << ' ' << escaped(name.name)
+            << ' ' << name.count << (name.in_lead ? " lead" : "") << '\n';
+      }
     }
     const Xapian::Database& database = snapshot.database();
     for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {

@@ -19,6 +19,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 # pylint: disable=wrong-import-position
+from benchmark import names
 from benchmark import queries as query_choice
 from benchmark import report
 from benchmark.contenders import PEERS, ROOT, Dateline
@@ -40,6 +41,8 @@ def arguments():
                         help=f"of {', '.join(PEERS)}; or none (default omindex,fts5)")
     parser.add_argument("--peer-sample", type=int, metavar="N",
                         help="give the peers only N articles, evenly spread, and scale their CPU and wall time")
+    parser.add_argument("--entities", action="store_true",
+                        help="also an index with people, organisations and places: size, filters by name, facets")
     parser.add_argument("--goals", action="store_true", help="also print the goals, and whether they are met")
     parser.add_argument("--memory-test", type=int, nargs="?", const=1000000, metavar="N",
                         help="instead: peak memory of indexing N small made articles (default 1,000,000)")
@@ -248,6 +251,21 @@ class Comparison:
         for kind, values in times.items():
             self.results["warm"].setdefault(kind, {})[name] = spread(values)
 
+    def measure_names(self, chosen):
+        """An index with names beside that of the first contender."""
+        plain = self.results["index"].get(self.contenders[0].name)
+        contender = names.NamedDateline(self.options.indexer, self.options.searcher)
+        say(f"names: {contender.name}")
+        common = [query.words for query in chosen if query.kind == "word, common"][:3]
+        found = names.measure(contender, self.folder, self.place(contender), common, self.options.query_runs,
+                              plain and plain["cpu_s"])
+        if "failed" in found:
+            self.failed[contender.name] = found["failed"]
+            return
+        if plain:
+            found["growth"] = (found["index_mb"] - plain["index_mb"]) / (self.bytes / 1e6)
+        self.results["names"] = found
+
     def run(self):
         for name in self.files:  # so that nobody reads from the disk and the others from memory
             pathlib.Path(name).read_bytes()
@@ -257,6 +275,8 @@ class Comparison:
         self.measure_cold(chosen + query_choice.timelines(chosen))
         self.results["warm"] = {query.kind: {} for query in chosen}
         self.measure_warm(chosen)
+        if self.options.entities:
+            self.measure_names(chosen)
 
 
 def memory_test(options, work):

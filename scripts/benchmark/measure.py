@@ -64,4 +64,4 @@ def machine():
     return {"cpu": first_line("/proc/cpuinfo", "model name"), "cores": os.cpu_count(),
             "memory_gb": round(int(first_line("/proc/meminfo", "MemTotal").split()[0]) / 1e6, 1),
             "os": first_line("/etc/os-release", "PRETTY_NAME"), "load_average": os.getloadavg()[0],
-            "versions": dict(line.split() for line in listed.splitlines() if " " in line)}
+            "versions": dict(line.split() for line in listed.splitlines() if len(line.split()) == 2)}

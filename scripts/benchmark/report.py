@@ -51,6 +51,14 @@ def query_table(title, by_kind):
     return table(rows)
 
 
+def names_tables(names):
+    """What --entities measured."""
+    share = f"{100 * names['cpu_share']:.0f} % more CPU" if names["cpu_share"] is not None else "CPU not compared"
+    growth = f"{names['growth']:.3f} x the text" if "growth" in names else "not compared"
+    return (f"With names: {names['cpu_s']:.2f} CPU s, {share}; index {names['index_mb']:.1f} MB, growth {growth}.\n\n"
+            + query_table("names, warm", names["warm"]) + "\n\n" + query_table("names, cold process", names["cold"]))
+
+
 class Goals:
     """The table of what is wanted, row by row."""
 
@@ -102,10 +110,20 @@ class Goals:
         self.at_most("cold process, median of all kinds", 6, sorted(medians)[len(medians) // 2] if medians else None, " ms")
 
 
+    def add_names(self):
+        names = self.result.get("names")
+        if not names:
+            return
+        self.at_most("index growth by names / text", 0.05, names.get("growth"))
+        self.at_most("CPU added by names / the rest", 1, names["cpu_share"])
+        self.at_most("warm filter by a name, median", 1, names["filter_median"], " ms")
+
+
 def goals_table(result):
     goals = Goals(result)
     goals.add_indexing()
     goals.add_queries()
+    goals.add_names()
     return (table(goals.rows) + "\n\nPeak memory for a million articles: scripts/bench --memory-test. The goals for queries are "
             f"for 100,000 articles; this corpus has {result['corpus']['files']:,}.")
 
@@ -116,6 +134,8 @@ def as_markdown(result, with_goals):
     parts = [heading(result), index_table(result), query_table("cold process", cold),
              f"A process that does nothing takes {result['empty_process_ms']:.2f} ms to start and end.",
              query_table("warm", result["warm"])]
+    if result.get("names"):
+        parts.append(names_tables(result["names"]))
     if with_goals:
         parts.append(goals_table(result))
     if result["failed"]:

@@ -6,12 +6,9 @@ namespace dateline {
 
 const std::vector<EntityOfArticle>& ArticleEntities::of(Xapian::docid number, std::size_t part) {
   found_.clear();
-  NameReader names(snapshot_.encoded_article(snapshot_.document_id(number, part)));
-  while (const auto name = names.next()) {
-    const auto place = vocabulary_.place_of(name->type, name->name);
-    if (!place) continue;
-    const std::uint32_t entity = entities_.of_name(*place);
-    if (!entities_.all()[entity].is_hidden) found_.push_back({entity, name->in_lead});
+  for (const NameInArticle& name : snapshot_.names(part).of_article(number)) {
+    const std::uint32_t entity = entities_.of_name(vocabulary_.place_of(part, name.id));
+    if (!entities_.all()[entity].is_hidden) found_.push_back({entity, name.in_lead});
   }
   // Of an entity's names those in the lead first: that is the one kept.
   std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {

@@ -43,14 +43,15 @@ Matches EntityCounter::with_names(const std::vector<std::uint32_t>& names) const
   Matches found(matches_.size());
   for (std::size_t part = 0; part < matches_.size(); ++part) {
     if (matches_[part].empty()) continue;
-    const Xapian::Database& database = snapshot_.parts()[part];
+    NameTable& table = snapshot_.names(part);
     const Xapian::docid first = snapshot_.manifest().segments[part].first;
     for (const std::uint32_t place : names) {
-      const IndexedName& name = vocabulary_.names()[place];
-      const std::string term = schema::entity_term(name.type, name.name);
-      const auto end = database.postlist_end(term);
-      for (auto at = database.postlist_begin(term); at != end; ++at) {
-        if (is_match_[part][*at - first]) found[part].push_back(*at);
+      const auto id = vocabulary_.id_in(part, place);
+      if (!id) continue;
+      std::vector<std::uint32_t> articles;
+      table.append_articles(*id, articles);
+      for (const std::uint32_t number : articles) {
+        if (is_match_[part][number - first]) found[part].push_back(number);
       }
     }
     if (names.size() < 2) continue;

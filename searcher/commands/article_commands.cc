@@ -12,6 +12,12 @@ namespace dateline {
 
 namespace {
 
+/// Without being told, only for eyes: a script gets every match.
+bool collapses(const Options& options) {
+  const bool for_eyes = options.format == Format::Text && terminal_for(options).is_terminal;
+  return options.collapse || (for_eyes && !options.no_collapse);
+}
+
 /// Writes every hit as it is found.
 ExitStatus stream(Asked& asked, Output& out) {
   const HitForm form = form_of(asked.options);
@@ -19,10 +25,15 @@ ExitStatus stream(Asked& asked, Output& out) {
   request.query = asked.tree;
   out.write(form.header());
   std::size_t rank = request.offset;
-  asked.searcher.each(request, [&](const Hit& hit) {
+  const auto write = [&](const Hit& hit) {
     out.write(form.entry(hit, ++rank));
     return !out.reader_gone();
-  });
+  };
+  if (collapses(asked.options)) {
+    asked.searcher.each_collapsed(request, write);
+  } else {
+    asked.searcher.each(request, write);
+  }
   return rank > request.offset ? ExitStatus::Done : ExitStatus::Partial;
 }
 
@@ -36,7 +47,8 @@ ExitStatus search(Asked& asked, Output& out) {
   answer.passages = options.passages;
   answer.request = request_of(options);
   answer.request.query = asked.tree;
-  answer.results = asked.searcher.search(answer.request);
+  answer.results = collapses(options) ? asked.searcher.search_collapsed(answer.request)
+                                      : asked.searcher.search(answer.request);
   answer.results.names = std::move(asked.names);
   answer.milliseconds = asked.stopwatch.milliseconds();
 

@@ -108,6 +108,8 @@ SearchRequest request_of(const Options& options) {
   request.exact = options.exact;
   const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
                           options.format != Format::Bibtex;
+  request.names = options.format == Format::Json || options.format == Format::Jsonl ||
+                  options.command == Command::Batch || options.command == Command::Alerts;
   request.occurrences = shows_text && options.command != Command::Batch;
   return request;
 }

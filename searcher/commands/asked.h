@@ -25,6 +25,7 @@ struct Asked {
   Searcher& searcher;
   Node tree;                      ///< resolved, narrowed by the options
   std::vector<NamesTaken> names;  ///< of the query
+  std::vector<PatternTaken> patterns;  ///< the same
   Stopwatch stopwatch;            ///< from before it was resolved
 
   /// As typed; empty if only options narrow.

@@ -26,8 +26,10 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   settings.request.query = narrowed_by_options(Node{}, options);
   const bool all_understood = run_batch(
       input, standard_input ? "standard input" : options.batch_file, settings,
-      [&searcher](SearchRequest request) {
+      [&](SearchRequest request) -> Result<SearchResults> {
         searcher.resolve(request.query);
+        const auto patterns = searcher.expand(request.query, options.max_expansions);
+        if (!patterns) return patterns.problem();
         return searcher.search(request);
       },
       out);

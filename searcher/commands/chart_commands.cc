@@ -26,6 +26,8 @@ Result<Node> read_other(const std::string& query, Asked& asked) {
   if (!tree) return tree;
   Node narrowed = narrowed_by_options(std::move(tree.value()), asked.options);
   tell_unknown(asked.searcher.resolve(narrowed), asked.searcher);
+  const auto patterns = asked.searcher.expand(narrowed, asked.options.max_expansions);
+  if (!patterns) return patterns.problem();
   return narrowed;
 }
 
@@ -107,6 +109,8 @@ FacetCounts count_facets(Asked& asked) {
     if (options.multi_select && chooses(options, type_of(facet.field))) {
       Result<Node> tree = read_query(options, type_of(facet.field));
       asked.searcher.resolve(tree.value());
+      // The query's patterns were no problem before.
+      if (!asked.searcher.expand(tree.value(), options.max_expansions)) continue;
       facet = asked.searcher.facets(tree.value(), {facet.field}, options.facet_limit).facets[0];
     }
     mark_selected(options, facet);

@@ -22,6 +22,7 @@ constexpr CommandRow kCommands[] = {
     {Command::Timeline, timeline},
     {Command::Facets, facets},
     {Command::Show, show},
+    {Command::Copies, near_copies},
     {Command::Kwic, kwic},
     {Command::Entities, entities},
     {Command::About, about},
@@ -57,8 +58,11 @@ struct Runner {
     if (!tree) return refuse(tree.problem(), options.query.value_or(""));
     return with_searcher([&](Searcher& searcher) {
       const Stopwatch stopwatch;
-      Asked asked{options, searcher, std::move(tree.value()), {}, stopwatch};
+      Asked asked{options, searcher, std::move(tree.value()), {}, {}, stopwatch};
       asked.names = searcher.resolve(asked.tree);
+      auto patterns = searcher.expand(asked.tree, options.max_expansions);
+      if (!patterns) return refuse(patterns.problem(), asked.query());
+      asked.patterns = std::move(patterns.value());
       tell_unknown(asked.names, searcher);
       return command(asked, out);
     });

@@ -24,6 +24,9 @@ ExitStatus show(Asked& asked, Output& out);
 // kwic_command.cc
 ExitStatus kwic(Asked& asked, Output& out);
 
+// near_copies_command.cc
+ExitStatus near_copies(const Options& options, Searcher& searcher, Output& out);
+
 // chart_commands.cc
 ExitStatus timeline(Asked& asked, Output& out);
 ExitStatus facets(Asked& asked, Output& out);

@@ -116,6 +116,12 @@ ExitStatus alert(SavedSearches& searches, const SavedSearch& search, const Optio
   answer.request.exact = true;
   answer.passages = asked_options.passages;
   answer.results.names = searcher.value()->resolve(answer.request.query);
+  const auto patterns =
+      searcher.value()->expand(answer.request.query, asked_options.max_expansions);
+  if (!patterns) {
+    tell(patterns.problem(), answer.query);
+    return ExitStatus::Failed;
+  }
   SearchResults results = searcher.value()->search(answer.request);
   results.names = std::move(answer.results.names);
   answer.results = std::move(results);

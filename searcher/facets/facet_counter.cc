@@ -8,15 +8,6 @@
 
 namespace dateline {
 
-namespace {
-
-/// What reading a record costs, and what opening a posting list, in postings walked: 7 us, 3 us, 7
-/// ns.
-constexpr std::uint64_t kRecordCost = 1000;
-constexpr std::uint64_t kListCost = 400;
-
-}  // namespace
-
 FacetCounter::FacetCounter(Snapshot& snapshot, const Vocabulary& vocabulary, Entities& entities,
                            std::vector<std::vector<Xapian::docid>> matches)
     : snapshot_(snapshot),
@@ -52,54 +43,30 @@ Facet FacetCounter::count(FacetField field, std::size_t limit) {
 }
 
 Facet FacetCounter::count_names(FacetField field, EntityType type, std::size_t limit) {
-  if (!tally_) {
-    if (auto values = walk_names(type, limit)) return {field, std::move(*values)};
-    tally_records();
-  }
+  if (counts_.empty()) tally_names();
   TopCounts top(limit);
-  for (const auto& [place, count] : *tally_) {
+  for (std::size_t place = 0; place < counts_.size(); ++place) {
     const KnownEntity& entity = entities_.all()[place];
-    if (entity.type == type && !entity.is_hidden) top.add(entity.name, count);
+    if (entity.type != type || entity.is_hidden || counts_[place].articles < top.least()) continue;
+    top.add(entity.name, counts_[place].articles);
   }
   return {field, top.take()};
 }
 
-/// None if it is more work than reading the record of each match.
-std::optional<std::vector<Facet::Value>> FacetCounter::walk_names(EntityType type,
-                                                                  std::size_t limit) {
-  std::uint64_t left = total_ * kRecordCost;
-  TopCounts top(limit);
-  for (const std::uint32_t place : entities_.by_articles(type)) {
-    const KnownEntity& entity = entities_.all()[place];
-    if (entity.articles < top.least()) break;
-    const std::uint64_t cost = entity.articles + kListCost * entity.names.size() * matches_.size();
-    if (cost > left) return std::nullopt;
-    left -= cost;
-    top.add(entity.name, count_articles(terms_of(entity, vocabulary_)));
-  }
-  return top.take();
-}
-
-void FacetCounter::tally_records() {
-  tally_.emplace();
-  std::vector<std::uint32_t> found;
+// Of all types at once. An article that has an entity by several names counts once.
+void FacetCounter::tally_names() {
+  counts_.resize(entities_.all().size());
   for (std::size_t part = 0; part < matches_.size(); ++part) {
-    for (const Xapian::docid number : matches_[part]) {
-      tally_record(snapshot_.encoded_article(snapshot_.document_id(number, part)), found);
-    }
+    if (matches_[part].empty()) continue;
+    snapshot_.names(part).for_each(
+        matches_[part],
+        [&](std::uint32_t number, const std::uint32_t* id, const std::uint32_t* end) {
+          for (; id != end; ++id) {
+            Count& count = counts_[entities_.of_name(vocabulary_.place_of(part, *id))];
+            if (std::exchange(count.last_article, number) != number) ++count.articles;
+          }
+        });
   }
-}
-
-void FacetCounter::tally_record(std::string_view encoded, std::vector<std::uint32_t>& found) {
-  found.clear();
-  NameReader names(encoded);
-  while (const auto name = names.next()) {
-    const auto place = vocabulary_.place_of(name->type, name->name);
-    if (place) found.push_back(entities_.of_name(*place));
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  for (const std::uint32_t entity : found) ++(*tally_)[entity];
 }
 
 Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit) {
@@ -146,7 +113,7 @@ std::string FacetCounter::label(FacetField field, const std::string& term) {
   if (field == FacetField::Month) return term.substr(1, 4) + '-' + term.substr(5);
   const Xapian::docid example = *snapshot_.database().postlist_begin(term);
   const schema::FileRecord file = snapshot_.file(example);
-  return source_name(snapshot_.article(example).source, snapshot_.manifest().roots.at(file.root),
+  return source_name(snapshot_.article_without_names(example).source, snapshot_.manifest().roots.at(file.root),
                      file.path);
 }
 

@@ -1,15 +1,14 @@
-// Counts a set of matches by person, organisation, place, source, year and month, exactly. Two
-// ways, whichever costs less: the posting lists of the commonest values, one after the other,
-// against the set of matches, until no other value can be among the largest; or, for names and few
-// matches, the record of each match. Not thread-safe.
+// Counts a set of matches by person, organisation, place, source, year and month, exactly. Names by a
+// walk over what the matching articles have (name_table.h: some ns a name); the others by the posting
+// lists of the commonest values, one after the other, against the set of matches, until no other value
+// can be among the largest. Not thread-safe.
 #pragma once
 
 #include <xapian.h>
 
 #include <cstddef>
-#include <optional>
+#include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "common/index/snapshot.h"
@@ -29,13 +28,13 @@ class FacetCounter {
   Facet count(FacetField field, std::size_t limit);
 
  private:
-  /// By place in Entities::all().
-  using Tally = std::unordered_map<std::uint32_t, std::uint64_t>;
+  struct Count {
+    std::uint32_t articles = 0;
+    std::uint32_t last_article = 0;
+  };
 
   Facet count_names(FacetField field, EntityType type, std::size_t limit);
-  std::optional<std::vector<Facet::Value>> walk_names(EntityType type, std::size_t limit);
-  void tally_records();
-  void tally_record(std::string_view encoded, std::vector<std::uint32_t>& found);
+  void tally_names();
   Facet count_terms(FacetField field, char prefix, std::size_t limit);
   std::uint64_t count_articles(const std::vector<std::string>& terms) const;
   std::string label(FacetField field, const std::string& term);
@@ -46,7 +45,7 @@ class FacetCounter {
   std::vector<std::vector<Xapian::docid>> matches_;
   std::vector<std::vector<bool>> is_match_;  ///< by segment, by number - first
   std::uint64_t total_ = 0;
-  std::optional<Tally> tally_;  ///< of the records, once they are read
+  std::vector<Count> counts_;  ///< by place in Entities::all(), once names are counted
 };
 
 }  // namespace dateline

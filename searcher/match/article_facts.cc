@@ -90,7 +90,8 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
     case Kind::Language:
       return article.language == node.value;
     case Kind::Name:
-      return has_any_name(article, node.terms);
+      return node.articles &&
+             std::binary_search(node.articles->begin(), node.articles->end(), stored.id);
     case Kind::Path:
       return path_matches(stored.path, node.value);
     case Kind::Url:
@@ -100,13 +101,6 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
     default:
       return false;
   }
-}
-
-bool has_any_name(const Article& article, const std::vector<std::string>& terms) {
-  return std::any_of(article.names.begin(), article.names.end(), [&](const ArticleName& name) {
-    return std::binary_search(terms.begin(), terms.end(),
-                              schema::entity_term(name.type, name.name));
-  });
 }
 
 bool path_matches(const std::string& path, const std::string& pattern) {

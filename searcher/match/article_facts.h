@@ -25,9 +25,6 @@ bool is_fact(Node::Kind kind);
 /// Whether the record is as the node asks. REQUIRES is_fact(node.kind).
 bool match_fact(const Node& node, const StoredArticle& stored);
 
-/// Whether an article has a name with one of `terms`, which are sorted.
-bool has_any_name(const Article& article, const std::vector<std::string>& terms);
-
 /// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *
 /// also matches /), against the whole path or any of its ends that begin behind a /; else as a part
 /// of it. The same of a url.

@@ -38,11 +38,12 @@ std::vector<Xapian::docid> difference(const std::vector<Xapian::docid>& a,
 bool decided_by_postings(const Node& node) {
   switch (node.kind) {
     case Kind::Phrase:
-    case Kind::Pattern:
     case Kind::Near:
     case Kind::Letters:
     case Kind::Zone:
       return false;
+    case Kind::Pattern:
+      return node.stems_decide;
     case Kind::AtLeast:  // how often a stem stands in an article is known
       return node.children.front().kind == Kind::Word;
     default:

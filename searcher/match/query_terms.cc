@@ -74,7 +74,6 @@ bool has_filter_terms(const Node& node) {
     case Node::Kind::Source:
     case Node::Kind::Section:
     case Node::Kind::Language:
-    case Node::Kind::Name:
       return true;
     default:
       return false;
@@ -89,8 +88,6 @@ std::vector<std::string> filter_terms(const Node& node) {
       return {schema::undated_term()};
     case Node::Kind::DateConflict:
       return {schema::date_conflict_term()};
-    case Node::Kind::Name:
-      return node.terms;
     case Node::Kind::Section:
       return {schema::section_term(node.value)};
     case Node::Kind::Language:

@@ -10,11 +10,10 @@
 
 namespace dateline {
 
-/// Whether the node is a filter with terms: a date, a source, section or language, a name.
+/// Whether the node is a filter with terms: a date, a source, section or language.
 bool has_filter_terms(const Node& node);
 
-/// An article matches the node if it has any of these. REQUIRES has_filter_terms(node), and of a
-/// Name that it has been resolved.
+/// An article matches the node if it has any of these. REQUIRES has_filter_terms(node).
 std::vector<std::string> filter_terms(const Node& node);
 
 /// The distinct stems of a Word or Phrase, all of which an article must have to match; of a Pattern,

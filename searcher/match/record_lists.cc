@@ -11,6 +11,15 @@ namespace {
 
 using Numbers = std::vector<Xapian::docid>;
 
+// Of all articles with the name those of the segment, which has all numbers between its first and last
+// that any segment has.
+Numbers with_name(const Node& node, const Xapian::Database& segment) {
+  const auto first = segment.postlist_begin("");
+  if (!node.articles || first == segment.postlist_end("")) return {};
+  const auto begin = std::lower_bound(node.articles->begin(), node.articles->end(), *first);
+  return {begin, std::upper_bound(begin, node.articles->end(), segment.get_lastdocid())};
+}
+
 Numbers matching_path(const std::string& pattern, const Xapian::Database& segment,
                       const std::vector<std::string>& roots) {
   Numbers numbers;
@@ -59,12 +68,13 @@ Numbers with_number(Xapian::docid number, const Xapian::Database& segment) {
 }  // namespace
 
 bool has_record_list(Node::Kind kind) {
-  return kind == Node::Kind::Author || kind == Node::Kind::Path ||
+  return kind == Node::Kind::Name || kind == Node::Kind::Author || kind == Node::Kind::Path ||
          kind == Node::Kind::WordCount || kind == Node::Kind::Id;
 }
 
 std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
                                        const std::vector<std::string>& roots) {
+  if (node.kind == Node::Kind::Name) return with_name(node, segment);
   if (node.kind == Node::Kind::Path) return matching_path(node.value, segment, roots);
   if (node.kind == Node::Kind::Author) return by_author(node.value, segment);
   if (node.kind == Node::Kind::WordCount) return of_length(node, segment);

@@ -1,6 +1,6 @@
 // Which articles of a segment fit a condition that no single posting list stands for: a walk over the
-// file records, the names of authors, the lengths or the counts of a word. Deleted articles are
-// among them.
+// file records, the names of authors, the lengths or the counts of a word; or what the names of the
+// index gave. Deleted articles may be among them.
 #pragma once
 
 #include <xapian.h>
@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-/// Whether there is such a list: of Author, Path, WordCount and Id.
+/// Whether there is such a list: of Name, Author, Path, WordCount and Id.
 bool has_record_list(Node::Kind kind);
 
 /// The numbers, ascending, of the articles of `segment` that `node` is true of. `roots` are the

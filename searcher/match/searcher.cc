@@ -7,6 +7,7 @@
 #include "searcher/facets/facet_counter.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
+#include "searcher/names/nearby.h"
 #include "searcher/names/resolve.h"
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/reranker.h"
@@ -46,10 +47,75 @@ void Searcher::read_names() {
 
 std::vector<NamesTaken> Searcher::resolve(Node& query) {
   if (!has_names(query)) return {};
-  read_names();
   return with_xapian("look up names", [&] {
-    return resolve_names(query, *vocabulary_, *entities_, counter_of_names());
+    std::optional<std::vector<NamesTaken>> taken;
+    if (rules_.empty()) taken = resolve_nearby(query);
+    if (!taken) {
+      read_names();
+      taken = resolve_with(query, *vocabulary_, *entities_);
+    }
+    fill_articles(query);
+    return std::move(*taken);
   });
+}
+
+std::vector<NamesTaken> Searcher::resolve_with(Node& query, const Vocabulary& vocabulary,
+                                               const Entities& entities) {
+  return resolve_names(query, vocabulary, entities, counter_of_names());
+}
+
+/// The same without reading all names; none if they are needed nevertheless: to suggest some.
+std::optional<std::vector<NamesTaken>> Searcher::resolve_nearby(Node& query) {
+  auto names = nearby_names(query, snapshot_);
+  if (!names) return std::nullopt;
+  const Vocabulary vocabulary(std::move(*names));
+  const Entities entities(vocabulary, raw_names_);
+  auto taken = resolve_with(query, vocabulary, entities);
+  const bool knows_all = std::none_of(taken.begin(), taken.end(), [](const NamesTaken& one) {
+    return one.names.empty();
+  });
+  return knows_all ? std::make_optional(std::move(taken)) : std::nullopt;
+}
+
+/// The numbers, ascending, of the articles that have any of some names.
+std::vector<std::uint32_t> Searcher::articles_with(const std::vector<std::string>& typed_names) {
+  std::vector<std::uint32_t> numbers;
+  for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+    const auto begin = static_cast<std::ptrdiff_t>(numbers.size());
+    for (const std::string& name : typed_names) {
+      NameTable& table = snapshot_.names(part);
+      const auto id =
+          table.find(static_cast<EntityType>(name.front()), std::string_view(name).substr(1));
+      if (id) table.append_articles(*id, numbers);
+    }
+    if (typed_names.size() > 1) std::sort(numbers.begin() + begin, numbers.end());
+  }
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  if (snapshot_.has_tombstones()) {
+    numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
+                                 [&](std::uint32_t number) {
+                                   return snapshot_.is_deleted_number(number);
+                                 }),
+                  numbers.end());
+  }
+  return numbers;
+}
+
+void Searcher::fill_articles(Node& query) {
+  for (Node& child : query.children) fill_articles(child);
+  if (query.kind != Node::Kind::Name) return;
+  query.articles = std::make_shared<const std::vector<std::uint32_t>>(articles_with(query.terms));
+}
+
+Words& Searcher::words() {
+  if (!words_) with_xapian("read the words", [&] { words_.emplace(snapshot_.parts()); });
+  return *words_;
+}
+
+Result<std::vector<PatternTaken>> Searcher::expand(Node& query, std::size_t most) {
+  if (!has_patterns(query)) return std::vector<PatternTaken>{};
+  Words& words = this->words();
+  return with_xapian("look up words", [&] { return fill_patterns(query, words, most); });
 }
 
 SearchResults Searcher::search(const SearchRequest& request) {
@@ -267,7 +333,8 @@ Hit Searcher::hit(const RankedArticle& found, const SearchRequest& request, Text
     hit.path = schema::absolute_path(snapshot_.manifest().roots, snapshot_.file(found.document));
     return hit;
   }
-  static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document);
+  const bool with_names = request.names || has_names(request.query);
+  static_cast<StoredArticle&>(hit) = stored_article(snapshot_, found.document, with_names);
   if (request.occurrences) hit.occurrences = matcher.occurrences(hit.article);
   if (request.title_occurrences) hit.title_occurrences = matcher.title_occurrences(hit.article);
   return hit;
@@ -344,7 +411,8 @@ std::vector<IndexStats::SourceCount> Searcher::count_sources() {
     const auto example =
         std::find_if(database.postlist_begin(*term), end,
                      [&](Xapian::docid document) { return !snapshot_.is_deleted(document); });
-    if (example != end) sources.push_back({stored_article(snapshot_, *example).source, count_term(*term)});
+    if (example == end) continue;
+    sources.push_back({stored_article(snapshot_, *example, false).source, count_term(*term)});
   }
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -12,6 +12,7 @@
 #include "common/text/stemmer.h"
 #include "searcher/about/answers.h"
 #include "searcher/about/entity_counter.h"
+#include "searcher/copies/copy_finder.h"
 #include "searcher/match/plan.h"
 #include "searcher/match/verifier.h"
 #include "searcher/names/entities.h"
@@ -19,6 +20,7 @@
 #include "searcher/rank/ranking.h"
 #include "searcher/rank/top_articles.h"
 #include "searcher/search.h"
+#include "searcher/words/expand.h"
 
 namespace dateline {
 
@@ -30,9 +32,16 @@ class Searcher {
                     std::vector<AuthorityRule> rules = {});
 
   /// Finds out which names of the index the names in `query` mean; a query with names must pass
-  /// here before anything else is done with it. The first one reads all names: milliseconds.
+  /// here before anything else is done with it. Reads what it needs of
+  /// the names; all of them, some milliseconds, only to suggest others for one that is not there.
   std::vector<NamesTaken> resolve(Node& query);
 
+  /// Finds out which words of the index fit the patterns in `query`; a query with patterns must pass
+  /// here too. A Problem if one is no pattern or fits more than `most` words.
+  Result<std::vector<PatternTaken>> expand(Node& query, std::size_t most = kMostExpansions);
+
+  /// The words of the index: for suggestions and completion. Read when first asked for.
+  Words& words();
   const Snapshot& snapshot() const { return snapshot_; }
 
   /// From now on only articles of this number and above are there: what is new since then.
@@ -48,6 +57,17 @@ class Searcher {
   /// Calls `see` with one match after the other, in the order asked for, until it returns false or
   /// the request's page ends. Counts nothing. Memory: 16 bytes a match, and one article.
   void each(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
+  /// search() without near copies of earlier hits; each hit tells of its own in the whole index. The
+  /// page is as long as it can be; which articles it has does not depend on how the pages are cut.
+  SearchResults search_collapsed(const SearchRequest& request);
+
+  /// each() without near copies of earlier ones.
+  void each_collapsed(const SearchRequest& request, const std::function<bool(Hit&)>& see);
+
+  /// The article with this number and all its near copies, the earliest published first; none if there
+  /// is no such article.
+  std::optional<std::vector<ArticleCopy>> copies(std::uint32_t id);
 
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
@@ -99,7 +119,16 @@ class Searcher {
   std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
 
+  CopyFinder& copy_finder();
+  std::vector<Hit> without_copies(std::vector<Hit> hits, const SearchRequest& request);
+  NearCopies copies_told(const StoredArticle& article, Xapian::docid document);
+
   void read_names();
+  std::vector<NamesTaken> resolve_with(Node& query, const Vocabulary& vocabulary,
+                                       const Entities& entities);
+  std::optional<std::vector<NamesTaken>> resolve_nearby(Node& query);
+  std::vector<std::uint32_t> articles_with(const std::vector<std::string>& typed_names);
+  void fill_articles(Node& query);
 
   Snapshot snapshot_;
   Stemmer stemmer_;
@@ -109,6 +138,8 @@ class Searcher {
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next
   std::optional<Entities> entities_;
+  std::optional<CopyFinder> copies_;  ///< from the first time that near copies are looked for
+  std::optional<Words> words_;  ///< from words() on
 };
 
 }  // namespace dateline

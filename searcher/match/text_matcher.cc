@@ -260,7 +260,7 @@ bool TextMatcher::visit(const Operand& leaf, const Scope& scope, const See& see)
 }
 
 const std::vector<ArticleName>& TextMatcher::names() {
-  return candidate_ != nullptr ? candidate_->stored().article.names : article_->names;
+  return candidate_ != nullptr ? candidate_->names() : article_->names;
 }
 
 const std::vector<NamePlace>& TextMatcher::name_places(bool in_text) {
@@ -277,7 +277,7 @@ Spans TextMatcher::name_spans(const Operand& operand, const Scope& scope) {
     for (const NamePlace& place : name_places(in_text)) {
       const ArticleName& name = names()[place.name];
       if (!std::binary_search(terms.begin(), terms.end(),
-                              schema::entity_term(name.type, name.name))) {
+                              typed_name(name.type, name.name))) {
         continue;
       }
       Span span;

@@ -33,7 +33,8 @@ class Candidate {
   virtual ~Candidate() = default;
   /// Valid until stored() is called for the first time.
   virtual ArticleWords words() = 0;
-  virtual const StoredArticle& stored() = 0;
+  virtual const StoredArticle& stored() = 0;  ///< perhaps without names
+  virtual const std::vector<ArticleName>& names() { return stored().article.names; }
 };
 
 class TextMatcher {

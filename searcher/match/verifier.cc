@@ -30,14 +30,19 @@ class IndexedCandidate : public Candidate {
     return decode_words(snapshot_.encoded_article(document_));
   }
   const StoredArticle& stored() override {
-    if (!stored_) stored_ = stored_article(snapshot_, document_);
+    if (!stored_) stored_ = stored_article(snapshot_, document_, false);
     return *stored_;
+  }
+  const std::vector<ArticleName>& names() override {
+    if (!names_) names_ = snapshot_.article_names(document_);
+    return *names_;
   }
 
  private:
   Snapshot& snapshot_;
   Xapian::docid document_;
   std::optional<StoredArticle> stored_;
+  std::optional<std::vector<ArticleName>> names_;
 };
 
 /// What the threads of one decide() share.
@@ -64,10 +69,11 @@ void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
 
 }  // namespace
 
-StoredArticle stored_article(Snapshot& snapshot, Xapian::docid document) {
+StoredArticle stored_article(Snapshot& snapshot, Xapian::docid document, bool with_names) {
   StoredArticle stored;
   stored.id = snapshot.article_number(document);
-  stored.article = snapshot.article(document);
+  stored.article =
+      with_names ? snapshot.article(document) : snapshot.article_without_names(document);
   const schema::FileRecord file = snapshot.file(document);
   const auto& roots = snapshot.manifest().roots;
   stored.path = schema::absolute_path(roots, file);

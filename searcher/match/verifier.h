@@ -17,8 +17,8 @@
 
 namespace dateline {
 
-/// The article of a document with all a query can ask of it.
-StoredArticle stored_article(Snapshot& snapshot, Xapian::docid document);
+/// The article of a document with all a query can ask of it; without its names it is sooner read.
+StoredArticle stored_article(Snapshot& snapshot, Xapian::docid document, bool with_names);
 
 class Verifier {
  public:

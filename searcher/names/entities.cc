@@ -4,76 +4,13 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "common/index/schema.h"
+#include "common/entity.h"
+#include "common/text/string_table.h"
+#include "searcher/names/entity_key.h"
 
 namespace dateline {
 
 namespace {
-
-/// "barack h obama" -> "barack obama"
-std::string without_initials(std::string_view words) {
-  std::string out;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const bool is_inner = begin > 0 && end < words.size();
-    if (!is_inner || end - begin > 1) {
-      if (!out.empty()) out += ' ';
-      out += words.substr(begin, end - begin);
-    }
-    begin = end + 1;
-  }
-  return out;
-}
-
-/// A word that stands for others, where a name writes it in capitals.
-struct ShortForm {
-  std::string_view word;
-  std::string_view capitals;
-  std::string_view points;
-  std::string_view spelled_out;
-};
-
-constexpr ShortForm kShortForms[] = {{"us", "US", "U.S.", "united states"},
-                                     {"uk", "UK", "U.K.", "united kingdom"},
-                                     {"un", "UN", "U.N.", "united nations"},
-                                     {"eu", "EU", "E.U.", "european union"}};
-
-/// "us", of "U.S. Department" -> "united states"
-std::string_view spelled_out(std::string_view word, std::string_view name) {
-  for (const ShortForm& form : kShortForms) {
-    const bool is_it = word == form.word && (name.find(form.capitals) != std::string_view::npos ||
-                                             name.find(form.points) != std::string_view::npos);
-    if (is_it) return form.spelled_out;
-  }
-  return word;
-}
-
-/// "the us fish wildlife service", "us fish and wildlife service" -> "united states fish wildlife
-/// service"
-std::string without_filling(std::string_view words, std::string_view name) {
-  std::string out;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const std::string_view word = words.substr(begin, end - begin);
-    const bool is_filling = word == "and" || (word == "the" && begin == 0);
-    if (!is_filling || words.size() == word.size()) {
-      if (!out.empty()) out += ' ';
-      out += spelled_out(word, name);
-    }
-    begin = end + 1;
-  }
-  return out;
-}
-
-/// What names of one entity have in common.
-std::string key_of(const Vocabulary& vocabulary, std::uint32_t place) {
-  const IndexedName& name = vocabulary.names()[place];
-  const std::string_view folded = vocabulary.folded(place);
-  const std::string type(1, static_cast<char>(name.type));
-  if (folded.empty()) return type + name.name;
-  return type + (name.type == EntityType::Person ? without_initials(folded)
-                                                 : without_filling(folded, name.name));
-}
 
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
@@ -171,19 +108,19 @@ void Entities::move(std::uint32_t place, std::uint32_t to, const Vocabulary& voc
 }
 
 void Entities::join_variants(const Vocabulary& vocabulary) {
-  std::unordered_map<std::string, std::uint32_t> by_key;
-  by_key.reserve(of_name_.size());
+  StringTable keys;
   for (std::uint32_t place = 0; place < of_name_.size(); ++place) {
     const IndexedName& name = vocabulary.names()[place];
-    const auto next = static_cast<std::uint32_t>(all_.size());
-    const auto [found, is_new] = by_key.emplace(key_of(vocabulary, place), next);
-    if (is_new) all_.push_back({name.type, name.name, {}, 0, false, false});
-    KnownEntity& entity = all_[found->second];
+    const std::uint32_t number =
+        keys.intern(entity_key(name.type, name.name, vocabulary.folded(place)));
+    if (number == all_.size()) all_.push_back({name.type, name.name, {}, 0, false, false});
+    KnownEntity& entity = all_[number];
     entity.names.push_back(place);
     entity.articles += name.articles;
-    of_name_[place] = found->second;
+    of_name_[place] = number;
   }
   for (KnownEntity& entity : all_) {
+    if (entity.names.size() == 1) continue;
     const auto commonest = std::max_element(
         entity.names.begin(), entity.names.end(), [&](std::uint32_t a, std::uint32_t b) {
           return vocabulary.names()[a].articles < vocabulary.names()[b].articles;
@@ -278,7 +215,7 @@ std::vector<std::string> terms_of(const KnownEntity& entity, const Vocabulary& v
   std::vector<std::string> terms;
   for (const std::uint32_t place : entity.names) {
     const IndexedName& name = vocabulary.names()[place];
-    terms.push_back(schema::entity_term(name.type, name.name));
+    terms.push_back(typed_name(name.type, name.name));
   }
   std::sort(terms.begin(), terms.end());
   return terms;

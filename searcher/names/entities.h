@@ -80,7 +80,7 @@ class Entities {
   std::map<EntityType, std::vector<std::uint32_t>> by_articles_;
 };
 
-/// The terms of the index for an entity, sorted.
+/// The names of an entity with their type (typed_name), sorted.
 std::vector<std::string> terms_of(const KnownEntity& entity, const Vocabulary& vocabulary);
 
 }  // namespace dateline

@@ -7,19 +7,13 @@
 #include <unordered_map>
 #include <utility>
 
-#include "common/index/schema.h"
+#include "common/index/name_table.h"
 #include "common/text/tokenizer.h"
 #include "common/text/nearest.h"
 
 namespace dateline {
 
 namespace {
-
-/// The place of a type in the order of the names.
-std::size_t rank_of(EntityType type) {
-  return static_cast<std::size_t>(
-      std::find(std::begin(kEntityTypes), std::end(kEntityTypes), type) - std::begin(kEntityTypes));
-}
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> all;
@@ -31,18 +25,23 @@ std::vector<std::string> split(std::string_view words) {
   return all;
 }
 
-std::vector<IndexedName> indexed_names(const Snapshot& snapshot) {
-  std::vector<IndexedName> names;
-  if (snapshot.empty()) return names;
-  const Xapian::Database& database = snapshot.database();
-  for (const EntityType type : kEntityTypes) {
-    const std::string prefix = schema::entity_prefix(type);
-    const auto end = database.allterms_end(prefix);
-    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-      names.push_back({type, (*term).substr(prefix.size()), term.get_termfreq()});
+/// Appends folded_name(text). Most names are words of plain letters, one space apart: those are only
+/// lower-cased, many times as fast.
+void append_folded_name(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  bool in_word = false;
+  for (const char c : text) {
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    const bool is_plain = is_capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!is_plain && (c != ' ' || !in_word)) {
+      out.resize(begin);
+      out += folded_name(text);
+      return;
     }
+    out += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+    in_word = is_plain;
   }
-  return names;
+  if (!in_word) out.resize(out.size() - (out.size() > begin ? 1 : 0));
 }
 
 }  // namespace
@@ -57,26 +56,85 @@ std::string folded_name(std::string_view text) {
   return folded;
 }
 
-Vocabulary::Vocabulary(const Snapshot& snapshot) : Vocabulary(indexed_names(snapshot)) {}
+Vocabulary::Vocabulary(Snapshot& snapshot) {
+  if (snapshot.manifest().settings.finds_entities()) read(snapshot);
+  fold_names();
+}
 
-Vocabulary::Vocabulary(std::vector<IndexedName> names) : names_(std::move(names)) {
-  begins_.reserve(names_.size());
-  for (const IndexedName& name : names_) {
-    begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
-    folded_ += "\n " + folded_name(name.name) + ' ';
+Vocabulary::Vocabulary(std::vector<IndexedName> names) : names_(std::move(names)) { fold_names(); }
+
+/// All names of all segments in order, and where those of each went.
+void Vocabulary::read(Snapshot& snapshot) {
+  const std::size_t segments = snapshot.parts().size();
+  places_.resize(segments);
+  if (segments == 1) {
+    NameTable& table = snapshot.names(0);
+    names_.reserve(table.size());
+    for (std::uint32_t id = 0; id < table.size(); ++id) {
+      const NameTable::Name name = table.name(id);
+      names_.push_back({name.type, std::string(name.name), name.articles});
+    }
+    return;
+  }
+  struct Next {
+    NameTable::Name name;
+    std::size_t segment;
+  };
+  const auto is_behind = [](const Next& a, const Next& b) {
+    return comes_before(b.name.type, b.name.name, a.name.type, a.name.name);
+  };
+  std::vector<Next> heap;
+  for (std::size_t segment = 0; segment < segments; ++segment) {
+    NameTable& table = snapshot.names(segment);
+    places_[segment].reserve(table.size());
+    if (table.size() > 0) heap.push_back({table.name(0), segment});
+  }
+  std::make_heap(heap.begin(), heap.end(), is_behind);
+  while (!heap.empty()) {
+    std::pop_heap(heap.begin(), heap.end(), is_behind);
+    auto& [name, segment] = heap.back();
+    const bool is_new =
+        names_.empty() || names_.back().type != name.type || names_.back().name != name.name;
+    if (is_new) names_.push_back({name.type, std::string(name.name), 0});
+    names_.back().articles += name.articles;
+    places_[segment].push_back(static_cast<std::uint32_t>(names_.size() - 1));
+    NameTable& table = snapshot.names(segment);
+    if (places_[segment].size() == table.size()) {
+      heap.pop_back();
+    } else {
+      name = table.name(static_cast<std::uint32_t>(places_[segment].size()));
+      std::push_heap(heap.begin(), heap.end(), is_behind);
+    }
   }
 }
 
+void Vocabulary::fold_names() {
+  begins_.reserve(names_.size());
+  for (const IndexedName& name : names_) {
+    begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
+    folded_ += "\n ";
+    append_folded_name(name.name, folded_);
+    folded_ += ' ';
+  }
+}
+
+std::optional<std::uint32_t> Vocabulary::id_in(std::size_t segment, std::uint32_t place) const {
+  const auto& places = places_[segment];
+  if (places.empty()) {
+    if (places_.size() == 1) return place;  // a sole segment; of several it has no names
+    return std::nullopt;
+  }
+  const auto at = std::lower_bound(places.begin(), places.end(), place);
+  if (at == places.end() || *at != place) return std::nullopt;
+  return static_cast<std::uint32_t>(at - places.begin());
+}
+
 std::optional<std::uint32_t> Vocabulary::place_of(EntityType type, std::string_view name) const {
-  const std::string term = schema::entity_term(type, name);
-  const std::string_view indexed =
-      std::string_view(term).substr(schema::entity_prefix(type).size());
-  const auto at = std::lower_bound(names_.begin(), names_.end(), indexed,
+  const auto at = std::lower_bound(names_.begin(), names_.end(), name,
                                    [&](const IndexedName& one, std::string_view wanted) {
-                                     if (one.type != type) return rank_of(one.type) < rank_of(type);
-                                     return one.name < wanted;
+                                     return comes_before(one.type, one.name, type, wanted);
                                    });
-  if (at == names_.end() || at->type != type || at->name != indexed) return std::nullopt;
+  if (at == names_.end() || at->type != type || at->name != name) return std::nullopt;
   return static_cast<std::uint32_t>(at - names_.begin());
 }
 

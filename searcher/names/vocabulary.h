@@ -1,5 +1,5 @@
 // The people, organisations and places an index knows, and which of them a name in a query means.
-// Read once from the terms of the index, then kept: some milliseconds for 100,000 names. Not
+// Read once from the tables of the segments, then kept: some milliseconds for 100,000 names. Not
 // thread-safe.
 #pragma once
 
@@ -18,7 +18,7 @@ namespace dateline {
 /// One name of the index.
 struct IndexedName {
   EntityType type = EntityType::Person;
-  std::string name;            ///< as written; one of more than 200 bytes is shortened
+  std::string name;            ///< as written
   std::uint64_t articles = 0;  ///< deleted ones included, until they are merged away
 };
 
@@ -29,7 +29,7 @@ std::string folded_name(std::string_view text);
 class Vocabulary {
  public:
   /// Throws Xapian::Error.
-  explicit Vocabulary(const Snapshot& snapshot);
+  explicit Vocabulary(Snapshot& snapshot);
   /// REQUIRES `names` in the order that names() has them.
   explicit Vocabulary(std::vector<IndexedName> names);
 
@@ -38,6 +38,13 @@ class Vocabulary {
 
   /// The place in names() of the name of an article's record; none if no article has it.
   std::optional<std::uint32_t> place_of(EntityType type, std::string_view name) const;
+
+  /// The place in names() of a name of a segment's table. REQUIRES an id of that table.
+  std::uint32_t place_of(std::size_t segment, std::uint32_t id) const {
+    return places_[segment].empty() ? id : places_[segment][id];
+  }
+  /// The id that a segment's table has for the name at that place, if it has it.
+  std::optional<std::uint32_t> id_in(std::size_t segment, std::uint32_t place) const;
 
   /// Which names, by place, to look at.
   using Accept = std::function<bool(std::uint32_t place)>;
@@ -55,6 +62,8 @@ class Vocabulary {
   std::string_view folded(std::size_t place) const;
 
  private:
+  void read(Snapshot& snapshot);
+  void fold_names();
   std::vector<std::string> words_by_articles() const;
   std::vector<std::uint32_t> containing(const Accept& accept, const std::string& wanted) const;
   void sort_by_articles(std::vector<std::uint32_t>& found) const;
@@ -62,6 +71,7 @@ class Vocabulary {
   std::vector<IndexedName> names_;
   std::string folded_;                 ///< of each name: a newline, a space, its words, a space
   std::vector<std::uint32_t> begins_;  ///< of each name in folded_
+  std::vector<std::vector<std::uint32_t>> places_;  ///< by segment and id; of a sole one empty
 };
 
 }  // namespace dateline

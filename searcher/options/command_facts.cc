@@ -32,6 +32,7 @@ const CommandFacts kCommands[] = {
     {Command::Facets, Query::Optional, true, kTables},
     {Command::Show, Query::Optional, true, kArticle},
     {Command::Stats, Query::None, true, kTables},
+    {Command::Copies, Query::None, true, kTables},
     {Command::Batch, Query::None, true, kTables},
     {Command::Entities, Query::Optional, true, kNames},
     {Command::About, Query::Optional, true, kDocuments},
@@ -117,6 +118,12 @@ std::optional<Problem> check_command(const Options& options) {
   }
   if (options.multi_select && options.command != Command::Facets) {
     return Problem{"--multi-select goes with --facets only", "", {}};
+  }
+  if ((options.collapse || options.no_collapse) && options.command != Command::Search) {
+    return Problem{"--collapse and --no-collapse go with lists of articles only", "", {}};
+  }
+  if (options.collapse && options.no_collapse) {
+    return Problem{"--collapse and --no-collapse exclude each other", "", {}};
   }
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};

@@ -100,7 +100,15 @@ Rows order() {
               .more("Without it, forms that are written article by article (jsonl, csv, tsv, ris, "
                     "bibtex, paths) have all, and so has --kwic, but on a terminal a page."),
           row("--offset", "N", "leave out the first N", given(&Given::offset)),
+          row("--collapse", "", "leave out near copies of articles shown before",
+              given(&Given::collapse))
+              .more("Without it that is so for text on a terminal only. Each article tells how many "
+                    "near copies it has in the whole index and which was published first; totals "
+                    "count them."),
+          row("--no-collapse", "", "show near copies too", given(&Given::no_collapse)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
+          row("--max-expansions", "N", "at most N words for a pattern like prot*st (1000)",
+              given(&Given::max_expansions)),
       }};
 }
 
@@ -137,6 +145,9 @@ Rows commands() {
           row("--show", "ID", "the article of that number, QUERY highlighted",
               command(Command::Show, given(&Given::show_id)))
               .common(),
+          row("--copies", "ID", "the near copies of that article, the first published first",
+              command(Command::Copies, given(&Given::copies_of)))
+              .more("Texts that have 80 per cent of their runs of five words in common."),
           row("--stats", "", "what is in the index", command(Command::Stats)).common(),
           row("--batch", "FILE", "a query a line (- is stdin), a JSON line each",
               command(Command::Batch, given(&Given::batch_file)))

@@ -30,6 +30,7 @@ enum class Command {
   Entities,
   About,
   Network,
+  Copies,
   Explain,
   Card,
   CopyTo,
@@ -80,6 +81,9 @@ struct Options {
   std::uint32_t kwic_words = 12;                    ///< of context, either side
   std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
+  std::uint32_t copies_of = 0;                      ///< of Command::Copies
+  bool collapse = false;                            ///< --collapse, and so the next
+  bool no_collapse = false;                         ///< neither: the form decides
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline
   std::vector<std::string> compared;                ///< --compare: more queries for it
   bool share = false;                               ///< --share
@@ -92,6 +96,7 @@ struct Options {
   std::uint32_t network_limit = 200;
   std::uint32_t network_min = 1;
   std::vector<EntityType> types;    ///< --type; empty: all
+  std::uint32_t max_expansions = 1000;              ///< so many words a pattern may be taken for
   std::string copy_to;                              ///< of Command::CopyTo: a folder
   std::string new_since;            ///< --new-since: kLastRun, a day or a time; empty: all
   std::uint32_t first_article = 0;  ///< instead of new_since; 0: see there

@@ -55,6 +55,12 @@ JsonValue hit_json(const Hit& hit, std::size_t rank, const PassageSettings& sett
   JsonValue json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 10000)}};
   add_facts(hit, json);
   json["entities"] = entities_json(hit.article);
+  if (hit.copies) {
+    const NearCopies::First& first = hit.copies->first;
+    json["copies"] = {
+        {"count", hit.copies->count},
+        {"first", {{"id", first.id}, {"date", date_json(first.date)}, {"source", first.source}}}};
+  }
   const Passages passages = passages_of(hit, settings);
   json["passage"] = passage_json(passages.all[passages.best]);
   if (settings.count < 2) return json;

@@ -50,6 +50,18 @@ Passage marked(Passage passage) {
   return passage;
 }
 
+/// "+12 near copies, first published 2022-01-07 by Reuters (#17)"
+std::string copies_text(const Hit& hit) {
+  const NearCopies& copies = *hit.copies;
+  std::string text = '+' + counted(copies.count, "near copy");
+  if (copies.count != 1) text = '+' + with_commas(copies.count) + " near copies";
+  if (copies.first.id == hit.id) return text + ", this one first";
+  text += ", first published";
+  if (copies.first.date) text += ' ' + to_iso(*copies.first.date);
+  if (!copies.first.source.empty()) text += " by " + printable(copies.first.source);
+  return text + " (#" + std::to_string(copies.first.id) + ')';
+}
+
 std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width,
                         const PassageSettings& settings, const Terminal& terminal) {
   const std::string number = std::to_string(rank);
@@ -61,6 +73,10 @@ std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width
   if (!hit.source.empty()) facts += "  " + printable(hit.source);
   facts += "  #" + std::to_string(hit.id);
 
+  std::string copies;
+  if (hit.copies && hit.copies->count > 0) {
+    copies = margin + painted(copies_text(hit), Paint::Facts, terminal) + '\n';
+  }
   std::string passages;
   for (const Passage& one : passages_of(hit, settings).all) {
     const Passage passage = marked(one);
@@ -69,7 +85,7 @@ std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width
   return std::string(rank_width - number.size(), ' ') + number + ". " +
          painted(headline, Paint::Headline, terminal) + '\n' + margin +
          painted(facts, Paint::Facts, terminal) + '\n' + margin +
-         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' + passages;
+         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' + copies + passages;
 }
 
 std::string provenance(const Article& article) {
@@ -145,6 +161,7 @@ std::string text_of(const Answer& answer, const Terminal& terminal) {
   const std::size_t last = answer.request.offset + answer.results.hits.size();
   std::string out = match_count(answer.results.total) + " (" + duration(answer.milliseconds) + ')';
   if (first > 1) out += ", from number " + with_commas(first);
+  if (answer.results.collapsed) out += "; near copies are counted, but not shown";
   out += '\n';
   out += taken_lines(answer.results.names, terminal);
   const std::size_t rank_width = std::to_string(last).size();

@@ -100,7 +100,8 @@ std::optional<DateRange> parse_relative_date(std::string_view text, const Date& 
   const std::string& first = parts[0];
   if (parts.size() == 1 && first == "today") return calendar(Unit::Day, today, false);
   if (parts.size() == 1 && first == "yesterday") return calendar(Unit::Day, today, true);
-  const auto unit = parts.size() == 2 && parts[1].size() > 1 ? unit_of(parts[1]) : std::nullopt;
+  std::optional<Unit> unit;
+  if (parts.size() == 2 && parts[1].size() > 1) unit = unit_of(parts[1]);
   if (first == "this" && unit) return calendar(*unit, today, false);
   if (first == "last" && unit) return calendar(*unit, today, true);
   if (first == "past" && unit) return span(1, *unit, today);

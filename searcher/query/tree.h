@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -96,10 +97,15 @@ struct Node {
   std::string value;  ///< valid UTF-8, as written in the query; Pattern: folded
   std::optional<EntityType> type;  ///< Name: of that type only
   bool whole = false;              ///< Name: just this name where there is one, not any with its words
-  /// What the index has of it, sorted; empty until looked up there. Name: terms
+  /// What the index has of it, sorted; empty until looked up there. Name: typed names
   /// (searcher/names/resolve.h). Pattern: the folded words that fit (searcher/words/expand.h). Author:
   /// terms.
   std::vector<std::string> terms;
+  /// Name: the numbers, ascending, of the articles that have one of `terms`; null until looked up.
+  std::shared_ptr<const std::vector<std::uint32_t>> articles;
+  /// Pattern, with `terms`: no other word of the index has a stem of theirs, so that an article with such
+  /// a stem matches, whatever its text.
+  bool stems_decide = false;
 };
 
 /// An open end of a range of dates.

@@ -25,7 +25,7 @@ check "annotate goes on after a file that is not there" 1 "" \
   "$indexer" --annotate nowhere.txt
 check_error "annotate nothing" 2 "dateline-index: --annotate: there is no file" \
   "$indexer" --annotate
-check_error "format of nothing" 2 "dateline-index: --format and --tokens go with --annotate only" \
+check_error "format of nothing" 2 "dateline-index: --format goes with --annotate and --report only" \
   "$indexer" --format tsv articles --index x
 
 "$indexer" articles --index index --entities on >/dev/null 2>&1 || { echo "no index made"; exit 1; }
@@ -45,8 +45,8 @@ check "says it in JSON" 0 \
   '[{"field":"person","asked":"jomart","count":1,"names":[{"type":"person","name":"Kassym-Jomart Tokayev","articles":1}],"suggestions":[]}]' \
   bash -c '"$1" person:jomart --format json | sed "s/.*\"limit\":10,\"names\":\(.*\),\"total\".*/\1/"' - "$search"
 check "names narrow a batch" 0 \
-  '{"schema":1,"query":"spoke","total":1,"exact":true,"ms":0,"hits":[]}' \
-  bash -c 'echo spoke | "$1" --batch - --place moscow --limit 0' - "$search"
+  '{"schema":1,"query":"spoke","total":1,"exact":true' \
+  bash -c 'echo spoke | "$1" --batch - --place moscow | cut -d, -f1-4' - "$search"
 check_error "an unknown name" 1 \
   "dateline-search: there is no person called tokaev in the index" "$search" person:tokaev
 check "an unknown name has a suggestion" 0 1 \
@@ -96,7 +96,7 @@ check_error "a kind that is none" 2 'dateline-search: --type "city" is none of p
   "$search" --entities --type org,city
 
 check "about a person" 0 "Vladimir Putin, person: in 2 of 2 articles, in the lead of 2
-first     2022-01-07  #1  Vladimir Putin and Kassym-Jomart Tokayev met in Moscow.
+first     2022-01-07  #1  Vladimir Putin and Kassym-Jomart Tokayev met in…
 last      2022-02-01  #2  President Vladimir Putin spoke in London about the…
 by month  2022-01 ██ 2022-02, most in 2022-01: 1
 sources   articles 2
@@ -164,7 +164,7 @@ check "aliases of a page" 0 "also      Angela Merkel 3, Merkel 1" \
 check "raw names have no aliases" 0 "Angela Merkel, person: in 3 of 4 articles, in the lead of 3
 first     2022-03-01  #1  Angela Merkel spoke in Berlin." \
   bash -c '"$1" --index family.index --about "angela merkel" --raw-entities | head -n 2' - "$search"
-check "another of that name" 0 "others    Angela Merkel 3" \
+check "another of that name" 0 "others    Merkel 1, Angela Merkel 3" \
   bash -c '"$1" --index family.index --about merkel --raw-entities | grep "^others"' - "$search"
 check "raw names are as they are" 0 'field,name,count
 person,Angela Merkel,3

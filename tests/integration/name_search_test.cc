@@ -181,7 +181,7 @@ TEST_F(NameSearch, FacetsEqualAPlainCount) {
 
 TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
   Searcher searcher(scratch_->path("index"));
-  const Snapshot snapshot(scratch_->path("index"));
+  Snapshot snapshot(scratch_->path("index"));
   const Vocabulary vocabulary(snapshot);
   const Entities entities(vocabulary, false);
   EXPECT_LT(entities.all().size(), vocabulary.names().size());
@@ -220,6 +220,41 @@ TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
   }
 }
 
+// A user's rules make it read all names: here one on a name that is none.
+TEST_F(NameSearch, TakesTheSameNamesWithoutReadingAll) {
+  Searcher near(scratch_->path("index"));
+  Searcher all(scratch_->path("index"), false,
+               {{AuthorityRule::Action::Hide, EntityType::Person, "qqqq qqqq", "", {}}});
+  std::set<std::string> asked;
+  for (const Article& article : *articles_) {
+    for (const ArticleName& name : article.names) {
+      const std::string folded = folded_name(name.name);
+      asked.insert(folded);
+      asked.insert(folded.substr(0, folded.find(' ')));
+      asked.insert(folded.substr(folded.rfind(' ') + 1));
+    }
+  }
+  std::size_t i = 0;
+  for (const std::string& name : asked) {
+    if (name.empty() || ++i % 5 != 0) continue;
+    Node query;
+    query.kind = Node::Kind::Name;
+    query.value = name;
+    query.whole = i % 2 == 0;
+    if (i % 3 == 0) query.type = EntityType::Person;
+    Node same = query;
+    const auto taken = near.resolve(query), expected = all.resolve(same);
+    EXPECT_EQ(query.terms, same.terms) << name;
+    ASSERT_TRUE(query.articles && same.articles);
+    EXPECT_EQ(*query.articles, *same.articles) << name;
+    ASSERT_EQ(taken.at(0).names.size(), expected.at(0).names.size()) << name;
+    for (std::size_t one = 0; one < taken[0].names.size(); ++one) {
+      EXPECT_EQ(taken[0].names[one].name, expected[0].names[one].name);
+      EXPECT_EQ(taken[0].names[one].articles, expected[0].names[one].articles);
+    }
+  }
+}
+
 TEST_F(NameSearch, SaysWhichNamesItTookOrWouldHave) {
   Searcher& searcher = *searcher_;
   std::string known;
@@ -237,7 +272,7 @@ TEST_F(NameSearch, SaysWhichNamesItTookOrWouldHave) {
   EXPECT_EQ(taken[0].names.at(0).name, known);
   EXPECT_TRUE(taken[0].suggestions.empty());
   EXPECT_TRUE(taken[1].names.empty());
-  EXPECT_EQ(query.children[1].terms.at(0), schema::entity_term(EntityType::Person, known));
+  EXPECT_EQ(query.children[1].terms.at(0), typed_name(EntityType::Person, known));
 
   std::string mistyped = folded_name(known);
   mistyped.insert(mistyped.size() - 2, "q");

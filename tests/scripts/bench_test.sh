@@ -21,6 +21,7 @@ EOF
 cat >"$scratch/search" <<'EOF'
 #!/bin/sh
 case "$*" in
+  *--facets*) echo '{"total":7,"facets":[{"field":"person","values":[{"name":"Ann Lee","count":3}]}]}' ;;
   *--batch*) while read -r query; do echo '{"query":"","total":7,"exact":true,"ms":0.25,"hits":[]}'; done ;;
   *--timeline*) exit 1 ;; # nothing found
 esac
@@ -34,13 +35,16 @@ chmod +x "$scratch"/{index,search,broken}
 
 bench() {
   TMPDIR=$scratch/work python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --peers none --runs 2 --query-runs 2 \
-    --json "$scratch/json" --goals --indexer "$2" --searcher "$scratch/search" >"$scratch/out" 2>"$scratch/err"
+    --json "$scratch/json" --goals --entities --indexer "$2" --searcher "$scratch/search" >"$scratch/out" 2>"$scratch/err"
 }
 
 bench "$1" "$scratch/index" || fail "exit status $?"
 grep -q '^| dateline-index --jobs 2 ' "$scratch/out" || fail "no line for two jobs"
 grep -q '^| timeline, month .* /' "$scratch/out" || fail "no times for timelines"
 grep -q 'warm AND, median, exact counts *| *<= 0.6 ms | *0.25 ms | yes' "$scratch/out" || fail "goal not judged"
+grep -q '^| person, family name .* 0.25 /' "$scratch/out" || fail "no times for a family name"
+grep -q '^| facets person,org,place of 7 ' "$scratch/out" || fail "no times for facets"
+grep -q 'index growth by names / text *| *<= 0.05 *| *0.00 | yes' "$scratch/out" || fail "growth not judged"
 grep -q 'index CPU, omindex.*not measured' "$scratch/out" || fail "a goal without omindex is judged"
 python3 -m json.tool "$scratch/json" >/dev/null || fail "no JSON"
 [[ -z $(ls -A "$scratch/work") ]] || fail "temporary folders are left"

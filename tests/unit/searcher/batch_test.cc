@@ -51,7 +51,10 @@ SearchResults echo(const SearchRequest& request) {
   hit.id = request.limit;
   hit.path = to_text(request.query);
   hit.article.title = "T";
-  return SearchResults{Total{1, request.exact}, {hit}, {}};
+  SearchResults results;
+  results.total = {1, request.exact};
+  results.hits = {hit};
+  return results;
 }
 
 struct Answered {

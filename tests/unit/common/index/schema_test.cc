@@ -133,9 +133,6 @@ TEST(Terms, HaveTheirPrefixes) {
   EXPECT_EQ(date_conflict_term(), "Fconflict");
   EXPECT_EQ(source_term("Agence France-Presse"), "Sagence france-presse");
   EXPECT_EQ(source_term("EL PAÍS"), source_term("El Pais"));
-  EXPECT_EQ(entity_term(EntityType::Person, "Vladimir Putin"), "EPVladimir Putin");
-  EXPECT_LE(entity_term(EntityType::Place, std::string(300, 'x')).size(), 66U);
-  EXPECT_EQ(entity_term(EntityType::Place, std::string(200, 'x')).size(), 202U);
   EXPECT_LE(source_term(std::string(10'000, 'x')).size(), 65U);
   EXPECT_NE(source_term(std::string(10'000, 'x')), source_term(std::string(10'001, 'x')));
   EXPECT_EQ(dictionary_key(17), "dictionary/17");

@@ -47,7 +47,7 @@ TEST(EntityPageText, IsOneScreen) {
             "most often with, in articles\n"
             "people              organisations       places\n"
             "                    CDU              6  Germany          7\n"
-            "                                        A place with…    1\n"
+            "                                        A place with a…  1\n"
             "\n"
             "above chance with, times as often as expected\n"
             "people              organisations       places\n"

@@ -1,0 +1,27 @@
+// A segment that has nothing but a table of words.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+
+#include "common/index/word_table.h"
+#include "common/text/stemmer.h"
+
+namespace dateline::test {
+
+inline Xapian::Database segment_of(const SideTable& table) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const auto& [key, value] : table) database.set_metadata(key, value);
+  return database;
+}
+
+inline SideTable table_of(const std::map<std::string, std::uint64_t>& words) {
+  Stemmer stemmer("english");
+  WordTableWriter writer;
+  for (const auto& [word, occurrences] : words) writer.add(word, stemmer.stem(word), occurrences);
+  return writer.finish();
+}
+
+}  // namespace dateline::test
