@@ -98,6 +98,25 @@ void write_tables(const std::vector<Xapian::Database>& parts,
   database.commit();
 }
 
+/// Of a key that several databases have takes the value of `tables`. Without it Xapian takes the value
+/// of any.
+class TableResolver : public Xapian::Compactor {
+ public:
+  explicit TableResolver(Xapian::Database tables) : tables_(std::move(tables)) {}
+
+  std::string resolve_duplicate_metadata(const std::string& key, size_t,
+                                         const std::string values[]) override {
+    // Xapian 1.4 gives the key as it stands in its file, with these two bytes in front.
+    constexpr std::string_view kStored("\0\xC0", 2);
+    const bool is_stored = std::string_view(key).substr(0, kStored.size()) == kStored;
+    std::string value = tables_.get_metadata(is_stored ? key.substr(kStored.size()) : key);
+    return value.empty() ? values[0] : value;  // of a dictionary all are alike
+  }
+
+ private:
+  Xapian::Database tables_;
+};
+
 }  // namespace
 
 void build_batch(const std::vector<AnalyzedArticle>& articles, ArticleAnalyzer& analyzer,
@@ -134,14 +153,17 @@ void join_databases(const std::vector<boost::filesystem::path>& from,
   with_xapian("write segment " + to.string(), [&] {
     std::vector<Xapian::Database> parts;
     for (const auto& path : from) parts.emplace_back(path.string());
-    // Of the values of a key the first counts, and a database without articles comes first. It has
-    // all the keys that the parts have: more words, names and articles never make fewer blocks.
+    // It has all the keys that the parts have: more words, names and articles never make fewer blocks.
     const boost::filesystem::path tables = to.string() + ".tables";
     write_tables(parts, tables);
     Xapian::Database all(tables.string());
     for (const Xapian::Database& part : parts) all.add_database(part);
-    all.compact(to.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER |
-                                 Xapian::Compactor::FULL);
+    constexpr int kDefaultBlockSize = 0;
+    TableResolver resolver(Xapian::Database(tables.string()));
+    all.compact(to.string(),
+                Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER |
+                    Xapian::Compactor::FULL,
+                kDefaultBlockSize, resolver);
     boost::filesystem::remove_all(tables);
   });
   sync_file(to);

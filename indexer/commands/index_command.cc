@@ -1,5 +1,6 @@
 #include "indexer/commands/index_command.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -116,7 +117,7 @@ int retry_failed(const IndexerOptions& options) {
   IndexerOptions again = options;
   const ReportFolder folder(IndexPaths{options.run.index}.report());
   for (const std::string& path : failed_paths(folder, std::nullopt)) {
-    if (::access(path.c_str(), F_OK) == 0 || errno != ENOENT) {
+    if (::faccessat(AT_FDCWD, path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT) {
       again.run.crawl.roots.push_back(path);
     } else if (!options.quiet) {
       std::cout << printable(path) << " is gone\n";

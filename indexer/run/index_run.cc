@@ -77,8 +77,8 @@ class Run {
 const boost::filesystem::path& checked_index(const RunOptions& options) {
   const auto& given = options.crawl.roots;
   const bool any = std::any_of(given.begin(), given.end(), [](const std::string& root) {
-    boost::system::error_code ignored;
-    return boost::filesystem::exists(root, ignored);
+    boost::system::error_code ignored;  // a broken link is there, and is told of
+    return boost::filesystem::exists(boost::filesystem::symlink_status(root, ignored));
   });
   if (!given.empty() && !any) {
     throw Error("there is no folder " + given.front(),

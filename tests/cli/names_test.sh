@@ -12,7 +12,7 @@ printf 'Date: 2022-02-01\n\nPresident Vladimir Putin spoke in London about the U
 tab=$'\t'
 check "annotate" 0 "articles/b.txt${tab}28${tab}14${tab}person${tab}Vladimir Putin${tab}Vladimir Putin
 articles/b.txt${tab}52${tab}6${tab}place${tab}London${tab}London
-articles/b.txt${tab}69${tab}14${tab}organisation${tab}United Nations${tab}United Nations" \
+articles/b.txt${tab}69${tab}14${tab}org${tab}United Nations${tab}United Nations" \
   "$indexer" --annotate articles/b.txt
 check "annotate as JSON" 0 '{"path":"articles/b.txt","offset":28,"length":14,"kind":"person","text":"Vladimir Putin","name":"Vladimir Putin"}' \
   bash -c '"$1" --annotate --format jsonl articles/b.txt | head -n 1' - "$indexer"

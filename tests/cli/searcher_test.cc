@@ -188,6 +188,11 @@ TEST_F(Search, TimelineCountsAndExplainTellsTheTree) {
   const ProgramRun explained = search({"--explain", "oil -\"gas prices\""});
   EXPECT_EQ(explained.status, 0);
   EXPECT_EQ(explained.out, "and\n  word oil\n  not\n    phrase gas prices\n");
+  EXPECT_EQ(search({"--explain", "oil and protest!"}).out,
+            "and\n  word oil\n  word and\n  wildcard protest*\n"
+            "note: column 5: \"and\" is searched as a word; AND is the operator\n"
+            "note: column 9: protest! is any word that begins so, as protest* is; inside a word ! is "
+            "one letter or none\n");
 }
 
 TEST_F(Search, BatchAnswersEveryLineAndTellsOfBadOnes) {
@@ -240,6 +245,26 @@ TEST_F(Search, ABrokenSegmentIsNamed) {
   boost::filesystem::remove(segment);
   EXPECT_EQ(ask({"oil"}).status, 3);
   EXPECT_NE(ask({"oil"}).err.find(segment), std::string::npos);
+}
+
+TEST_F(Search, SynonymsOfAFileFindEachOther) {
+  ScratchFolder files;
+  files.write("synonyms", "# fuel\noil, crude\n");
+  const std::string file = files.path("synonyms");
+  EXPECT_EQ(search({"--explain", "oil", "--synonyms", file}).out,
+            "or\n  word oil\n  word crude\nnote: column 1: \"oil\" also finds crude (--synonyms)\n");
+  files.write("synonyms", "oil, crude\n\noil\n");
+  const ProgramRun wrong = search({"--explain", "oil", "--synonyms", file});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_EQ(wrong.err, "dateline-search: " + file +
+                           ":3:1: a group needs two words or more, with commas between them\nhint: "
+                           "write car, automobile, motor car, or nato => alliance, on a line\n");
+}
+
+TEST_F(Search, TheQueryLanguageHasAReference) {
+  const ProgramRun help = search({"--help-query"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_NE(help.out.find("oil w/5 price"), std::string::npos);
 }
 
 }  // namespace

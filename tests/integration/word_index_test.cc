@@ -40,7 +40,8 @@ void expect_all_words(const std::string& index) {
   all.kind = Node::Kind::Pattern;
   all.value = "*";
   Counts found;
-  for (const FoundWord& one : words.expand(all, 10'000'000).value()) {
+  const auto expanded = words.expand(all, 10'000'000);
+  for (const FoundWord& one : expanded.value()) {
     found[one.word] = one.occurrences;
     EXPECT_EQ(one.stem, stemmer.stem(one.word));
   }

@@ -152,11 +152,11 @@ TEST(NameTable, JoinedTablesAreAsIfMadeAtOnce) {
                                                segment_of(table_of(third))};
   const SideTable joined = join_name_tables(parts);
   expect_holds(segment_of(joined), all);
-  for (const Xapian::Database& part : parts) {
-    for (auto key = part.metadata_keys_begin(); key != part.metadata_keys_end(); ++key) {
+  for (const SideTable& part : {table_of(first), table_of(second), table_of(third)}) {
+    for (const auto& [key, value] : part) {
       EXPECT_TRUE(std::any_of(joined.begin(), joined.end(),
-                              [&](const auto& entry) { return entry.first == *key; }))
-          << *key << " would be left over";
+                              [&, wanted = key](const auto& entry) { return entry.first == wanted; }))
+          << key << " would be left over";
     }
   }
 }

@@ -204,7 +204,8 @@ TEST(TextMatcher, FindsNamesAsOperands) {
   stored.article.names = {{EntityType::Person, "Kassym-Jomart Tokayev", 1, true},
                           {EntityType::Place, "Astana", 1, true}};
   Node person = node(Kind::Name);
-  person.terms = {"EPKassym-Jomart Tokayev"};
+  person.terms = {typed_name(EntityType::Person, "Kassym-Jomart Tokayev")};
+  person.articles = std::make_shared<const std::vector<std::uint32_t>>(1, stored.id);
   EXPECT_TRUE(matches(person, stored));
   EXPECT_TRUE(matches(near(person, word("met"), pre(1)), stored));
   EXPECT_FALSE(matches(near(person, word("astana"), words(4)), stored));

@@ -42,7 +42,7 @@ TEST(Kwic, ContextIsBoundedAndCutsNoCharacter) {
 }
 
 TEST(Kwic, SortsByFoldedWords) {
-  const auto line = kwic_lines(hit_with("The Élan of OIL, says Bob", {{12, 15, 0}}), 9)[0];
+  const auto line = kwic_lines(hit_with("The Élan of OIL, says Bob", {{13, 16, 0}}), 9)[0];
   EXPECT_EQ(kwic_key(line, KwicSort::Left), "of elan the oil ");
   EXPECT_EQ(kwic_key(line, KwicSort::Right), "says bob oil ");
   EXPECT_EQ(kwic_key(line, KwicSort::Source), "reuters");
