@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <set>
 #include <thread>
 
 #include "common/error.h"
 #include "searcher/match/searcher.h"
+#include "searcher/match/verifier.h"
 #include "searcher/query/parser.h"
 #include "tests/support/archive.h"
 #include "tests/support/indexing.h"
@@ -54,6 +56,29 @@ TEST(Searching, BesideAnIndexerSeesOneStateOrTheNext) {
   one.join();
   other.join();
   EXPECT_GT(searches, 10);
+}
+
+// Enough articles for several threads, of which each reads with an index of its own.
+TEST(Searching, DecidesTheSameOnAnyNumberOfThreads) {
+  Archive archive;
+  const ScratchFolder scratch;
+  for (int i = 0; i < 2100; ++i) {
+    archive.write(std::to_string(i), i % 3 == 0 ? "Oil prices rose. Gas fell." : "Prices of oil rose.");
+  }
+  index_articles(run_over({archive.path()}, scratch.path("index")));
+  Snapshot snapshot(scratch.path("index"));
+  Stemmer stemmer("english");
+  std::vector<Xapian::docid> documents;
+  for (std::uint32_t number = 1; number <= 2100; ++number) {
+    documents.push_back(snapshot.find(number).value());
+  }
+  for (const char* query : {"\"oil prices\"", "oil w/s gas", "caps(oil)"}) {
+    const Node tree = tree_of(query);
+    const std::vector<char> one = Verifier(snapshot, stemmer, 1).decide(tree, documents);
+    EXPECT_EQ(one, Verifier(snapshot, stemmer, 4).decide(tree, documents)) << query;
+    const auto matches = std::count(one.begin(), one.end(), 1);
+    EXPECT_EQ(matches, std::string(query) == "oil w/s gas" ? 0 : 700) << query;
+  }
 }
 
 FileToIndex file(const std::string& path) {
