@@ -140,6 +140,13 @@ struct Way {
   RankSettings ranking;
 };
 
+/// As --any has it.
+RankSettings plain_text_settings() {
+  RankSettings settings;
+  settings.reranked = kAnyWordReranked;
+  return settings;
+}
+
 /// "k1=0.9,b=0.4" into the settings; false if there is no such part or number.
 bool change(RankSettings& ranking, const std::string& changes) {
   std::istringstream parts(changes);
@@ -170,7 +177,7 @@ bool change(RankSettings& ranking, const std::string& changes) {
 }
 
 std::vector<Way> ways(const Settings& settings) {
-  std::vector<Way> all = {{"dateline", {}}};
+  std::vector<Way> all = {{"dateline", plain_text_settings()}};
   std::vector<std::string> others = settings.with;
   if (settings.ablate) {
     for (const char* part : {"proximity=0", "lead=1", "title=1", "lead=1,title=1",
@@ -180,7 +187,7 @@ std::vector<Way> ways(const Settings& settings) {
     }
   }
   for (const std::string& changes : others) {
-    all.push_back({changes, {}});
+    all.push_back({changes, plain_text_settings()});
     if (!change(all.back().ranking, changes)) {
       throw Error("--with " + changes + " is not like proximity=0,k1=0.9");
     }

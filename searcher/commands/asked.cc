@@ -105,6 +105,7 @@ SearchRequest request_of(const Options& options) {
   request.limit = options.limit;
   request.ranking.half_life_days = options.half_life_days;
   request.ranking.today = options.today;
+  if (options.any_words) request.ranking.reranked = kAnyWordReranked;
   request.exact = options.exact;
   const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
                           options.format != Format::Bibtex;

@@ -14,10 +14,14 @@ struct Bm25Settings {
   double b = 0.5;   ///< how much long articles are held against their counts: 0 not, 1 fully
 };
 
+/// RankSettings::reranked for queries of plain text, which any of their words satisfies: there the order
+/// is all.
+inline constexpr std::size_t kAnyWordReranked = 200;
+
 struct RankSettings {
   Bm25Settings bm25;
   double proximity = 1;         ///< of the bonus for words that stand near each other; 0: none
-  std::size_t reranked = 200;   ///< best articles whose texts are read for it
+  std::size_t reranked = 50;    ///< best articles whose texts are read for it: 30 us each
   double lead = 1;              ///< what a word in the lead counts
   double title = 1;             ///< what a word in the title counts
   std::uint32_t lead_words = 50;
