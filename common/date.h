@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,5 +65,8 @@ std::optional<Date> parse_iso_date(std::string_view text);
 
 /// Today in the local time zone.
 Date today();
+
+/// A moment as ISO 8601 in UTC, to the second: "2022-01-07T06:30:00Z".
+std::string utc_text(std::time_t time);
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "common/date.h"
 #include "common/error.h"
 #include "common/index/durable_file.h"
 #include "common/index/path_json.h"
@@ -96,14 +97,7 @@ Manifest from_json(const json& value) {
 
 }  // namespace
 
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
+std::string utc_now() { return utc_text(std::time(nullptr)); }
 
 std::optional<Manifest> load_manifest(const IndexPaths& paths) {
   boost::system::error_code ignored;

@@ -38,10 +38,6 @@ ExitStatus generate(const std::string& what) {
   return ExitStatus::Done;
 }
 
-ReportFolder reports_of(const IndexerOptions& options) {
-  return ReportFolder(IndexPaths{options.run.index}.report());
-}
-
 void print_report(const IndexerOptions& options) {
   const ReportFolder folder = reports_of(options);
   const unsigned run = folder.find(options.report_run);
@@ -50,8 +46,7 @@ void print_report(const IndexerOptions& options) {
 
 /// Done if there are any.
 ExitStatus print_failed(const IndexerOptions& options) {
-  const ReportFolder folder = reports_of(options);
-  const std::vector<std::string> paths = failed_paths(folder, options.report_run);
+  const std::vector<std::string> paths = reports_of(options).failed_paths(options.report_run);
   for (const std::string& path : paths) {
     std::cout << path << (options.null_separated ? '\0' : '\n');
   }

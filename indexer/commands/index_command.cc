@@ -9,7 +9,6 @@
 #include <iostream>
 #include <memory>
 
-#include "common/index/durable_file.h"
 #include "common/text/columns.h"
 #include "indexer/output/log.h"
 #include "indexer/output/progress.h"
@@ -102,21 +101,13 @@ int index_articles(const IndexerOptions& options) {
   return status_of(record);
 }
 
-std::vector<std::string> failed_paths(const ReportFolder& folder, std::optional<unsigned> run) {
-  const std::string list = read_file(folder.failed(folder.find(run)));
-  std::vector<std::string> paths;
-  for (std::size_t begin = 0; begin < list.size();) {
-    const std::size_t end = std::min(list.find('\0', begin), list.size());
-    paths.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return paths;
+ReportFolder reports_of(const IndexerOptions& options) {
+  return ReportFolder(IndexPaths{options.run.index}.report());
 }
 
 int retry_failed(const IndexerOptions& options) {
   IndexerOptions again = options;
-  const ReportFolder folder(IndexPaths{options.run.index}.report());
-  for (const std::string& path : failed_paths(folder, std::nullopt)) {
+  for (const std::string& path : reports_of(options).failed_paths(std::nullopt)) {
     if (::faccessat(AT_FDCWD, path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT) {
       again.run.crawl.roots.push_back(path);
     } else if (!options.quiet) {

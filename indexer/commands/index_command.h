@@ -1,10 +1,6 @@
 // The runs of dateline-index as their user sees them: signals, progress, log, summary.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "common/error.h"
 #include "indexer/options.h"
 #include "indexer/report/report_folder.h"
@@ -20,7 +16,7 @@ int retry_failed(const IndexerOptions& options);
 /// Says what a run would do: its counts, with --verbose each file.
 ExitStatus tell_dry_run(const IndexerOptions& options);
 
-/// The files that failed in a run (none: the last), as its report has them.
-std::vector<std::string> failed_paths(const ReportFolder& folder, std::optional<unsigned> run);
+/// The reports of the index that the options name.
+ReportFolder reports_of(const IndexerOptions& options);
 
 }  // namespace dateline

@@ -4,9 +4,10 @@
 #include <boost/filesystem/operations.hpp>
 #include <charconv>
 #include <cstdio>
-#include <string>
+#include <utility>
 
 #include "common/error.h"
+#include "indexer/crawl/path_list.h"
 
 namespace dateline {
 
@@ -68,6 +69,13 @@ unsigned ReportFolder::find(std::optional<unsigned> run) const {
   throw Error("there is no report of run " + std::to_string(*run),
               "there are " + std::to_string(all.front()) + " to " + std::to_string(all.back()),
               ExitStatus::Usage);
+}
+
+std::vector<std::string> ReportFolder::failed_paths(std::optional<unsigned> run) const {
+  PathList list(failed(find(run)).string());
+  std::vector<std::string> paths;
+  while (auto path = list.next()) paths.push_back(std::move(*path));
+  return paths;
 }
 
 void ReportFolder::prepare(std::size_t keep) const {

@@ -3,6 +3,7 @@
 
 #include <boost/filesystem/path.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace dateline {
@@ -24,6 +25,9 @@ class ReportFolder {
   boost::filesystem::path page(unsigned run) const { return file(run, ".txt"); }
   boost::filesystem::path files(unsigned run) const { return file(run, ".files.jsonl"); }
   boost::filesystem::path failed(unsigned run) const { return file(run, ".failed"); }
+
+  /// The files that failed in a run (none: the last). Throws Error as find() does.
+  std::vector<std::string> failed_paths(std::optional<unsigned> run) const;
 
   /// Makes the folder if it is missing, removes what runs that were cut off left, and all but the
   /// last `keep` reports. Throws Error.

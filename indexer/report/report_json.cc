@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/date.h"
 #include "common/index/path_json.h"
 #include "common/index/schema.h"
 #include "common/version.h"
@@ -42,14 +43,6 @@ json dates(const RunReport& report) {
 }
 
 }  // namespace
-
-std::string utc_text(std::time_t time) {
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
 
 std::string json_of(const RunRecord& record) {
   const RunReport& report = record.report;

@@ -10,7 +10,4 @@ namespace dateline {
 /// One document, indented, ended by a newline. Times are ISO 8601 in UTC; sizes in bytes.
 std::string json_of(const RunRecord& record);
 
-/// 2026-11-25T06:00:00Z
-std::string utc_text(std::time_t time);
-
 }  // namespace dateline

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/date.h"
 #include "common/text/columns.h"
 #include "common/text/numbers.h"
 #include "common/version.h"
-#include "indexer/report/report_json.h"
 #include "indexer/report/summary.h"
 
 namespace dateline {

@@ -50,26 +50,6 @@ bool length_fits(const Node& node, const Article& article) {
 
 }  // namespace
 
-bool is_fact(Kind kind) {
-  switch (kind) {
-    case Kind::WordCount:
-    case Kind::DateRange:
-    case Kind::DateNone:
-    case Kind::DateConflict:
-    case Kind::Source:
-    case Kind::Author:
-    case Kind::Section:
-    case Kind::Language:
-    case Kind::Name:
-    case Kind::Path:
-    case Kind::Url:
-    case Kind::Id:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool match_fact(const Node& node, const StoredArticle& stored) {
   const Article& article = stored.article;
   switch (node.kind) {

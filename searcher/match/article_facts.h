@@ -19,9 +19,6 @@ struct StoredArticle {
   Article article;
 };
 
-/// Whether a node asks something of the record: all that match_facts() decides.
-bool is_fact(Node::Kind kind);
-
 /// Whether the record is as the node asks. REQUIRES is_fact(node.kind).
 bool match_fact(const Node& node, const StoredArticle& stored);
 

@@ -146,29 +146,37 @@ SearchResults Searcher::search_postings(const SearchRequest& request) {
   Reranker reranker(snapshot_, stemmer_, ranking, request.ranking);
   TopArticles best(std::max(wanted, reranker.depth()));
   SearchResults results;
-  for (const RankedArticle& article : candidates(request.query, ranking)) {
+  each_candidate(request.query, ranking, [&](Xapian::docid document, double key) {
     ++results.total.count;
-    best.add(article.document, article.key);
-  }
+    best.add(document, key);
+  });
   std::vector<RankedArticle> page = best.take();
   reranker.rerank(page, wanted);
   if (page.size() > wanted) page.resize(wanted);
-  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(request.offset, page.size())));
+  const std::size_t skipped = std::min<std::size_t>(request.offset, page.size());
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(skipped));
   results.hits = fetch(page, request);
   return results;
 }
 
-/// All, segment by segment.
-std::vector<RankedArticle> Searcher::candidates(const Node& query, const Ranking& ranking) {
-  std::vector<RankedArticle> all;
+/// Calls see(document, key) for all, segment by segment.
+template <class See>
+void Searcher::each_candidate(const Node& query, const Ranking& ranking, const See& see) {
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
     PostingLists lists(snapshot_.parts()[part]);
     const auto numbers = MatchSet(snapshot_, stemmer_, &lists).candidates(query, part);
     const std::vector<double> keys = ranking.keys(numbers, part, lists);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      all.push_back({snapshot_.document_id(numbers[i], part), keys[i]});
+      see(snapshot_.document_id(numbers[i], part), keys[i]);
     }
   }
+}
+
+std::vector<RankedArticle> Searcher::candidates(const Node& query, const Ranking& ranking) {
+  std::vector<RankedArticle> all;
+  each_candidate(query, ranking, [&](Xapian::docid document, double key) {
+    all.push_back({document, key});
+  });
   return all;
 }
 

@@ -96,9 +96,14 @@ class Searcher {
   IndexStats stats();
 
  private:
+  /// Pages that end here or before are ranked alone; for longer ones all matches are sorted.
+  static constexpr std::uint64_t kRankedPage = 1000;
+
   Plan plan(const Node& query);
   SearchResults list_postings(const SearchRequest& request);
   SearchResults search_postings(const SearchRequest& request);
+  template <class See>
+  void each_candidate(const Node& query, const Ranking& ranking, const See& see);
   std::vector<RankedArticle> candidates(const Node& query, const Ranking& ranking);
   void pass_matches(const std::vector<RankedArticle>& order, const Plan& plan,
                     const SearchRequest& request, const std::function<bool(Hit&)>& see);

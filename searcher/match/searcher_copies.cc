@@ -8,9 +8,6 @@ namespace dateline {
 
 namespace {
 
-/// Up to here each() has ranked lists as search() has them.
-constexpr std::uint64_t kRankedPage = 1000;
-
 /// Earliest first, undated ones last; then in the order of the crawl.
 bool is_earlier(const StoredArticle& a, const StoredArticle& b) {
   const bool undated_a = !a.article.date;

@@ -8,9 +8,6 @@ namespace dateline {
 
 namespace {
 
-/// Up to here sorting but the page is quicker.
-constexpr std::uint64_t kPage = 1000;
-
 /// Candidates decided at a time.
 constexpr std::size_t kFirstDecided = 32;
 constexpr std::size_t kMostDecided = 4096;
@@ -20,7 +17,7 @@ constexpr std::size_t kMostDecided = 4096;
 void Searcher::each(const SearchRequest& request, const std::function<bool(Hit&)>& see) {
   if (snapshot_.empty()) return;
   with_xapian("search", [&] {
-    if (std::uint64_t{request.offset} + request.limit <= kPage) {
+    if (std::uint64_t{request.offset} + request.limit <= kRankedPage) {
       for (Hit& hit : search(request).hits) {
         if (!see(hit)) return;
       }

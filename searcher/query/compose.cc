@@ -132,26 +132,11 @@ const Node* without_occurrences(const Node& node) {
 }
 
 const Node* not_in_zone(const Node& node) {
-  switch (node.kind) {
-    case Kind::WordCount:
-    case Kind::DateRange:
-    case Kind::DateNone:
-    case Kind::DateConflict:
-    case Kind::Source:
-    case Kind::Author:
-    case Kind::Section:
-    case Kind::Language:
-    case Kind::Path:
-    case Kind::Url:
-    case Kind::Id:
-    case Kind::Zone:
-      return &node;
-    default:
-      for (const Node& child : node.children) {
-        if (const Node* found = not_in_zone(child)) return found;
-      }
-      return nullptr;
+  if (node.kind == Kind::Zone || (is_fact(node.kind) && node.kind != Kind::Name)) return &node;
+  for (const Node& child : node.children) {
+    if (const Node* found = not_in_zone(child)) return found;
   }
+  return nullptr;
 }
 
 bool has_words(const Node& node) {

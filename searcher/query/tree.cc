@@ -172,6 +172,27 @@ void append_indented(const Node& node, std::size_t depth, std::string& out) {
 
 }  // namespace
 
+bool is_fact(Node::Kind kind) {
+  using Kind = Node::Kind;
+  switch (kind) {
+    case Kind::WordCount:
+    case Kind::DateRange:
+    case Kind::DateNone:
+    case Kind::DateConflict:
+    case Kind::Source:
+    case Kind::Author:
+    case Kind::Section:
+    case Kind::Language:
+    case Kind::Name:
+    case Kind::Path:
+    case Kind::Url:
+    case Kind::Id:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string weight_text(double weight) {
   char text[32];
   std::snprintf(text, sizeof text, "%.9f", weight);

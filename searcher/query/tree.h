@@ -115,6 +115,9 @@ inline constexpr Date kLatestDate{kLastYear, 12, 31};
 /// WordCount: no upper bound.
 inline constexpr std::uint32_t kMostWords = 0xFFFFFFFF;
 
+/// Whether a node asks something of an article's record, its date, source, names ..., not of its words.
+bool is_fact(Node::Kind kind);
+
 /// A weight as it is written behind ^: "3", "2.5". At most nine decimals.
 std::string weight_text(double weight);
 

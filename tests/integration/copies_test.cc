@@ -109,7 +109,7 @@ class Copies : public testing::Test {
 };
 
 TEST_F(Copies, AreThoseOfAScanOfAllTextsInAllSegmentsAfterEveryRun) {
-  write_archive(12, 8);
+  write_archive(30, 8);
   index_all();
   EXPECT_GE(load_manifest(IndexPaths{index})->segments.size(), 2U);
   const auto wanted = expected();
@@ -118,7 +118,7 @@ TEST_F(Copies, AreThoseOfAScanOfAllTextsInAllSegmentsAfterEveryRun) {
     pairs += copies.size();
     others += 8 - copies.size();
   }
-  EXPECT_GT(pairs, 40U);
+  EXPECT_GT(pairs, 100U);
   EXPECT_GT(others, 100U) << "edited too much";
   EXPECT_EQ(found(), wanted);
   // Changed, gone, new ones: tombstones.
