@@ -11,6 +11,9 @@ namespace {
 /// Up to here each() has ranked lists as search() has them.
 constexpr std::uint64_t kRankedPage = 1000;
 
+/// So many matches are compared with each other to count those without near copies.
+constexpr std::uint64_t kCompared = 1000;
+
 /// Earliest first, undated ones last; then in the order of the crawl.
 bool is_earlier(const StoredArticle& a, const StoredArticle& b) {
   const bool undated_a = !a.article.date;
@@ -43,6 +46,24 @@ SearchResults Searcher::search_collapsed(const SearchRequest& request) {
     results.collapsed = true;
     return results;
   }
+}
+
+std::optional<std::uint64_t> Searcher::count_without_copies(const SearchRequest& request,
+                                                            const Total& total) {
+  if (!total.exact || total.count > kCompared) return std::nullopt;
+  SearchRequest all = request;
+  all.offset = 0;
+  all.limit = kNoLimit;
+  all.texts = false;
+  return with_xapian("compare articles", [&] {
+    CopyGroups groups(copy_finder());
+    std::uint64_t count = 0;
+    for (const Hit& hit : search(all).hits) {
+      const auto document = snapshot_.find(hit.id);
+      if (document && groups.take(*document)) ++count;
+    }
+    return count;
+  });
 }
 
 std::vector<Hit> Searcher::without_copies(std::vector<Hit> hits, const SearchRequest& request) {
