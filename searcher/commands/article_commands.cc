@@ -83,7 +83,8 @@ ExitStatus search(Asked& asked, Output& out) {
   }
 
   const bool nothing = answer.results.hits.empty();
-  const bool no_match = nothing && answer.results.total.count == 0;
+  // Of words that were not typed there is nothing to explain.
+  const bool no_match = nothing && answer.results.total.count == 0 && options.like.empty();
   if (no_match && options.format == Format::Json) answer.why = why_nothing(asked);
   if (options.format == Format::Json) out.write(json_of(answer));
   if (!nothing && options.format == Format::Text) {

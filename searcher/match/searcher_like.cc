@@ -33,6 +33,34 @@ Result<Node> any_of(const std::vector<TellingWord>& words, const std::string& wh
   return join(Node::Kind::Or, std::move(nodes));
 }
 
+std::string name_of_article(std::uint32_t number) {
+  return "article number " + std::to_string(number);
+}
+
+Node id_node(std::uint32_t number) {
+  Node node = make_node(Node::Kind::Id, 0);
+  node.number = number;
+  return node;
+}
+
+/// What is like an article, but itself and its near copies.
+Result<Node> like_document(Snapshot& snapshot, CopyFinder& copies, Xapian::docid document,
+                           Stemmer& stemmer) {
+  const std::uint32_t number = snapshot.article_number(document);
+  std::vector<Node> left_out = {id_node(number)};
+  for (const CopyFinder::Copy& copy : copies.find(document, false)) {
+    left_out.push_back(id_node(snapshot.article_number(copy.document)));
+  }
+  const std::string article(snapshot.encoded_article(document));
+  Result<Node> words = any_of(telling_words(decode_words(article), snapshot, stemmer, {},
+                                            left_out.size(), kTellingWords),
+                              name_of_article(number));
+  if (!words) return words;
+  Node others = make_node(Node::Kind::Not, 0);
+  others.children.push_back(join(Node::Kind::Or, std::move(left_out)));
+  return narrowed(std::move(words.value()), std::move(others));
+}
+
 bool is_number(const std::string& text) {
   return !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == text.npos;
 }
@@ -54,23 +82,16 @@ Result<Node> Searcher::like(const std::string& what) {
 }
 
 Result<Node> Searcher::like_article(std::uint32_t number) {
-  const std::string name = "article number " + std::to_string(number);
-  const auto document = snapshot_.find(number);
-  if (!document) return Problem{"there is no " + name + " in the index", "", {}};
   return with_xapian("look for words", [&]() -> Result<Node> {
-    std::vector<Node> left_out = {make_node(Node::Kind::Id, 0)};
-    left_out.back().number = number;
-    for (const CopyFinder::Copy& copy : copy_finder().find(*document, false)) {
-      left_out.push_back(make_node(Node::Kind::Id, 0));
-      left_out.back().number = snapshot_.article_number(copy.document);
+    if (const auto document = snapshot_.find(number)) {
+      return like_document(snapshot_, copy_finder(), *document, stemmer_);
     }
-    const std::string article(snapshot_.encoded_article(*document));
-    const std::size_t alike = left_out.size();
-    Result<Node> words = any_of(telling_words(decode_words(article), snapshot_, stemmer_, {}, alike, kTellingWords), name);
-    if (!words) return words;
-    Node others = make_node(Node::Kind::Not, 0);
-    others.children.push_back(join(Node::Kind::Or, std::move(left_out)));
-    return narrowed(std::move(words.value()), std::move(others));
+    Snapshot whole = snapshot_.reopened();  // with what only_from has hidden
+    if (const auto document = whole.find(number)) {
+      CopyFinder copies(whole);
+      return like_document(whole, copies, *document, stemmer_);
+    }
+    return Problem{"there is no " + name_of_article(number) + " in the index", "", {}};
   });
 }
 

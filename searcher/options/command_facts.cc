@@ -76,6 +76,9 @@ std::optional<Problem> check_list_options(const Options& options) {
   if (options.explain_scores && !has_scores) {
     return Problem{"--explain-score goes with lists of articles as text or json only", "", {}};
   }
+  if (!options.like.empty() && !options.save.empty()) {
+    return Problem{"--like cannot be kept with --save", "", {}};
+  }
   if (options.command == Command::Search) return std::nullopt;
   if (options.collapse || options.no_collapse) {
     return Problem{"--collapse and --no-collapse go with lists of articles only", "", {}};

@@ -1,5 +1,7 @@
 #include "searcher/output/nothing_text.h"
 
+#include <algorithm>
+
 #include "common/text/columns.h"
 #include "searcher/output/numbers.h"
 
@@ -8,20 +10,34 @@ namespace dateline {
 namespace {
 
 std::string number(const Total& total) {
+  if (!total.exact && total.count == 0) return "few";
   return (total.exact ? "" : "about ") + with_commas(total.count);
+}
+
+/// ", both in 80 articles"; empty where it says nothing more than the parts.
+std::string together(const WhyNothing::Part& part) {
+  const bool all_there = std::all_of(part.parts.begin(), part.parts.end(), [](const auto& one) {
+    return one.total.count > 0 || !one.total.exact;
+  });
+  if (part.is_all || !all_there || part.parts.size() < 2) return "";
+  const std::string who = part.parts.size() == 2 ? ", both in " : ", all in ";
+  if (part.together.count == 0 && part.together.exact) return who + "no article";
+  return who + (part.together.exact ? "" : "about ") + counted(part.together.count, "article");
 }
 
 std::string list(const std::vector<WhyNothing::Part>& parts) {
   std::string out;
   for (const WhyNothing::Part& part : parts) {
     out += (out.empty() ? "" : " · ") + part.query + ' ' + number(part.total);
-    if (!part.parts.empty()) out += " (" + list(part.parts) + ')';
-    if (part.together.count == 0) continue;
-    out.pop_back();
-    out += std::string(part.parts.size() == 2 ? ", both" : ", all") + " in " +
-           (part.together.exact ? "" : "about ") + counted(part.together.count, "article") + ')';
+    if (!part.parts.empty()) out += " (" + list(part.parts) + together(part) + ')';
   }
   return out;
+}
+
+/// In parentheses if it is several words and no phrase.
+std::string operand(const std::string& query) {
+  const bool is_phrase = query.front() == '"' && query.find('"', 1) == query.size() - 1;
+  return is_phrase || query.find(' ') == std::string::npos ? query : '(' + query + ')';
 }
 
 std::string words(const std::vector<FoundWord>& found) {
@@ -50,7 +66,7 @@ std::string parts_lines(const WhyNothing& why) {
   const std::string parts = list(why.query.is_all ? why.query.parts : std::vector{why.query});
   std::string out = "  " + printable(parts) + '\n';
   for (const auto& [one, other] : why.never_together) {
-    out += "  " + printable("no article matches both " + one + " and " + other) + '\n';
+    out += "  " + printable("no article matches both " + operand(one) + " and " + operand(other)) + '\n';
   }
   return out;
 }

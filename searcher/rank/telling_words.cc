@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +18,10 @@ struct StemCount {
   std::uint32_t count = 0;
 };
 
+bool is_number(std::string_view word) {
+  return word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 /// By the numbers of their stems.
 class StemCounts {
  public:
@@ -25,6 +30,7 @@ class StemCounts {
   void read(std::string_view text) {
     Tokenizer tokenizer(text);
     for (Token token; tokenizer.next(token); ++words_) {
+      if (is_number(token.folded)) continue;
       StemCount& stem = counts_[stemmer_.stem_number(token.folded)];
       if (stem.count++ == 0) stem.word = token.folded;
     }

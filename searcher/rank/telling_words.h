@@ -19,9 +19,9 @@ struct TellingWord {
 };
 
 /// At most `most` words, the most telling first: by idf * share, as Bm25 has both, of how often their stem
-/// stands in the title and text. The weight is the share alone, for the idf is the ranking's part. Left out is
-/// what only `alike` articles of the index have or fewer (the text itself, if it is indexed, and its near
-/// copies), and what is in more than half of all. Throws Xapian::Error.
+/// stands in the title and text. The weight is the share alone, for the idf is the ranking's part. Left out are
+/// numbers, what only `alike` articles of the index have or fewer (the text itself, if it is indexed, and its
+/// near copies), and what is in more than half of all. Throws Xapian::Error.
 std::vector<TellingWord> telling_words(const ArticleWords& article, const Snapshot& snapshot,
                                        Stemmer& stemmer, const Bm25Settings& settings,
                                        std::size_t alike, std::size_t most);

@@ -24,16 +24,24 @@ constexpr std::size_t kMostPairs = 3;   ///< told
 constexpr std::size_t kMostLookedUp = 5;  ///< looked up
 constexpr std::size_t kMostMeant = 3;   ///< told of a word
 
-/// A word that stands in the index so rarely may be misspelt there too, if what was probably meant is one letter
-/// away and stands there so many times as often. Of the words that may have been meant, those so much rarer than
-/// the likeliest were not.
+/// A word that stands in the index so rarely may be misspelt there too, if what was probably meant is one
+/// letter away and stands there so many times as often. Of the words that may have been meant, those so much
+/// rarer than the likeliest were not.
 constexpr std::uint64_t kRare = 3;
 constexpr std::uint64_t kMoreFrequent = 20;
 
 bool is_none(const Total& total) { return total.exact && total.count == 0; }
 
-/// What an article must match for `node` to match it; empty: it is not made of such parts.
-std::vector<Node> parts_of(const Node& node) {
+Node leaf(Kind kind, const std::string& word) {
+  Node node;
+  node.kind = kind;
+  node.words = {word};
+  return node;
+}
+
+/// What an article must match for `node` to match it; empty: it is not made of such parts. The words of a
+/// phrase in any form, if they are there in this one: that is sooner counted.
+std::vector<Node> parts_of(const Node& node, Words& words) {
   switch (node.kind) {
     case Kind::And:
     case Kind::Zone:
@@ -43,13 +51,12 @@ std::vector<Node> parts_of(const Node& node) {
     case Kind::Near:
       return node.proximity.negated ? std::vector<Node>{node.children[0]} : node.children;
     case Kind::Phrase: {
-      std::vector<Node> words;
+      if (node.words.size() == 1) return {};
+      std::vector<Node> parts;
       for (const std::string& word : node.words) {
-        words.emplace_back();
-        words.back().kind = Kind::Phrase;
-        words.back().words = {word};
+        parts.push_back(leaf(words.occurrences(word) > 0 ? Kind::Word : Kind::Phrase, word));
       }
-      return words.size() > 1 ? words : std::vector<Node>{};
+      return parts;
     }
     default:
       return {};
@@ -72,9 +79,9 @@ class Explainer {
     Part part;
     part.query = to_query(node);
     part.is_all = node.kind == Kind::And;
-    if (depth > 0) part.total = count_(node);
+    if (depth > 0) part.total = count(node);
     if (!is_none(part.total) || depth == kDeepest) return part;
-    const std::vector<Node> parts = parts_of(node);
+    const std::vector<Node> parts = parts_of(node, words_);
     if (parts.size() > kMostParts) return part;
     bool has_all = !parts.empty();
     for (const Node& one : parts) {
@@ -107,6 +114,14 @@ class Explainer {
   }
 
  private:
+  /// No text need be looked at for a form that is in none.
+  Total count(const Node& node) {
+    const bool has_all = node.kind != Kind::Phrase ||
+                         std::all_of(node.words.begin(), node.words.end(),
+                                     [&](const std::string& word) { return words_.occurrences(word) > 0; });
+    return has_all ? count_(node) : Total{};
+  }
+
   void add_spelling(const std::string& word, Kind kind, WhyNothing& why) {
     const bool is_known = std::any_of(why.spellings.begin(), why.spellings.end(),
                                       [&](const auto& one) { return one.word == word; });
@@ -128,10 +143,7 @@ class Explainer {
   }
 
   bool has_other_form(const std::string& word) {
-    Node node;
-    node.kind = Kind::Word;
-    node.words = {word};
-    return !is_none(count_(node));
+    return !is_none(count_(leaf(Kind::Word, word)));
   }
 
   const CountMatches& count_;
@@ -178,7 +190,14 @@ WhyNothing why_nothing(const Node& query, const std::string& typed, const CountM
   Node corrected = query;
   replace(corrected, replacements);
   why.corrected_total = count(corrected);
-  if (why.corrected_total.count > 0) why.corrected = replaced(typed, replacements);
+  if (why.corrected_total.count > 0) {
+    why.corrected = replaced(typed, replacements);
+    return why;
+  }
+  // That a word which is there was misspelt is no more than a guess then.
+  const auto is_there = [&](const auto& one) { return words.occurrences(one.word) > 0; };
+  why.spellings.erase(std::remove_if(why.spellings.begin(), why.spellings.end(), is_there),
+                      why.spellings.end());
   return why;
 }
 

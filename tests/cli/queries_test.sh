@@ -78,6 +78,10 @@ check_error "like no article" 1 "dateline-search: there is no article number 99 
 check_error "like no file" 1 "dateline-search: there is no article or file nowhere" "$search" --like nowhere
 check_error "like, counted" 2 "dateline-search: --like goes with lists of articles only" "$search" --count --like 3
 
+check_error "like, kept" 2 "dateline-search: --like cannot be kept with --save" "$search" --save x --like 3
+check "like an old one, of what is new" 0 "dateline-search: nothing found
+exit status 1" said "$search" --like 3 --new-since 9999-01-01
+
 # Near copies side by side
 check "what differs" 0 "1 near copy of #6
 2021-05-01  #6  asked  quake: Earthquake hits coast
