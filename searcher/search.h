@@ -11,6 +11,7 @@
 #include "searcher/match/article_facts.h"
 #include "searcher/match/occurrence.h"
 #include "searcher/query/tree.h"
+#include "searcher/rank/score_parts.h"
 #include "searcher/rank/settings.h"
 
 namespace dateline {
@@ -75,6 +76,7 @@ struct Hit : StoredArticle {
   std::vector<Occurrence> title_occurrences;  ///< in article.title, where they were asked for
   std::vector<NamePlace> name_places;   ///< in article.text; of a single article only
   std::optional<NearCopies> copies;     ///< where near copies were left out
+  std::optional<ScoreParts> score_parts;  ///< where they were asked for
 };
 
 /// Which names of the index a name in a query was taken for.
@@ -94,6 +96,8 @@ struct NamesTaken {
 struct SearchResults {
   Total total;             ///< near copies counted
   bool collapsed = false;  ///< `hits` are without near copies of earlier ones
+  /// How many matches are no near copies of earlier ones; filled by who asked.
+  std::optional<std::uint64_t> without_copies;
   std::vector<Hit> hits;
   std::vector<NamesTaken> names;  ///< in the order of the query; filled by who resolved them
 };

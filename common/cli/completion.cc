@@ -117,7 +117,7 @@ constexpr const char* kZshNames = R"sh(FUNCTION_names() {
   local -a names
   names=(${(f)"$($words[1] ${opt_args[--index]:+--index=${(Q)opt_args[--index]}} \
     --entities=${(Q)PREFIX} --type $1 --format names --limit 30 2>/dev/null)"})
-  compadd -a names
+  compadd -U -a names  # they need not begin with what was typed
 }
 )sh";
 

@@ -22,6 +22,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 constexpr std::size_t kFewestQueryWords = 4;  // of a title or sentence
+constexpr std::size_t kFewestLeadWords = 8;  // a line with a day or a byline is no sentence to ask for
 constexpr std::size_t kFewestTextWords = 50;  // that are left
 constexpr std::size_t kFewestMentions = 3;
 constexpr std::size_t kFewestArticles = 3;  // about an entity
@@ -65,9 +66,11 @@ std::string take_query(CollectionKind kind, Article& article) {
     query = std::exchange(article.title, "");
   } else {
     article.title.clear();
-    const std::size_t end = sentence_end(article.text, 0);
-    query = article.text.substr(0, end);
-    article.text.erase(0, skip_spaces(article.text, end));
+    do {
+      const std::size_t end = sentence_end(article.text, 0);
+      query = article.text.substr(0, end);
+      article.text.erase(0, skip_spaces(article.text, end));
+    } while (!article.text.empty() && count_words(query) < kFewestLeadWords);
   }
   const bool is_query = count_words(query) >= kFewestQueryWords &&
                         count_words(article.text) >= kFewestTextWords;

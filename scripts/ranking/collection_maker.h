@@ -10,7 +10,7 @@ namespace dateline {
 
 enum class CollectionKind {
   Title,   ///< the title, for its article, which loses it
-  Lead,    ///< the first sentence of the text, for its article, which loses it
+  Lead,    ///< the first sentence of eight words, for its article, which loses all up to there
   Entity,  ///< a name, for the articles that have it in the lead and three times in all
 };
 

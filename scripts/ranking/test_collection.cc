@@ -2,10 +2,10 @@
 
 #include <fstream>
 #include <functional>
-#include <iomanip>
 #include <sstream>
 
 #include "common/error.h"
+#include "searcher/output/trec_output.h"
 
 namespace dateline {
 
@@ -57,11 +57,9 @@ std::map<std::string, Grades> read_judgements(const std::string& file) {
 void write_run(const std::string& file, const std::string& name,
                const std::vector<RankedList>& run) {
   std::ofstream out(file);
-  out << std::setprecision(9);
   for (const RankedList& list : run) {
     for (std::size_t i = 0; i < list.paths.size(); ++i) {
-      out << list.query << " Q0 " << list.paths[i] << ' ' << i + 1 << ' ' << list.scores[i] << ' '
-          << name << '\n';
+      out << trec_line(list.query, list.paths[i], i + 1, list.scores[i], name);
     }
   }
   if (!out.flush()) throw Error("cannot write " + file);

@@ -20,7 +20,7 @@ bool collapses(const Options& options) {
 
 /// Writes every hit as it is found.
 ExitStatus stream(Asked& asked, Output& out) {
-  const HitForm form = form_of(asked.options);
+  const HitForm form = form_of(asked.options, asked.searcher);
   SearchRequest request = request_of(asked.options);
   request.query = asked.tree;
   out.write(form.header());
@@ -37,28 +37,62 @@ ExitStatus stream(Asked& asked, Output& out) {
   return rank > request.offset ? ExitStatus::Done : ExitStatus::Partial;
 }
 
+/// The words of a query made by Searcher::like, the most telling first.
+void add_words(const Node& node, std::vector<std::string>& words) {
+  if (node.kind == Node::Kind::Not) return;
+  words.insert(words.end(), node.words.begin(), node.words.end());
+  for (const Node& child : node.children) add_words(child, words);
+}
+
+/// Makes --like part of what is asked; false, and it is told why, if that cannot be.
+bool add_like(Asked& asked, LikeWords& words) {
+  Result<Node> like = asked.searcher.like(asked.options.like);
+  if (!like) {
+    tell(like.problem(), "");
+    return false;
+  }
+  words.asked = asked.options.like;
+  add_words(like.value(), words.words);
+  asked.tree = narrowed(std::move(like.value()), std::move(asked.tree));
+  return true;
+}
+
 }  // namespace
 
 ExitStatus search(Asked& asked, Output& out) {
   const Options& options = asked.options;
+  LikeWords like;
+  if (!options.like.empty() && !add_like(asked, like)) return ExitStatus::Partial;
   if (is_streamed(options.format)) return stream(asked, out);
   Answer answer;
   answer.query = asked.query();
+  answer.like = std::move(like);
   answer.passages = options.passages;
   answer.request = request_of(options);
   answer.request.query = asked.tree;
   answer.results = collapses(options) ? asked.searcher.search_collapsed(answer.request)
                                       : asked.searcher.search(answer.request);
+  if (answer.results.collapsed) {
+    answer.results.without_copies =
+        asked.searcher.count_without_copies(answer.request, answer.results.total);
+  }
   answer.results.names = std::move(asked.names);
   answer.milliseconds = asked.stopwatch.milliseconds();
+  if (options.explain_scores) {
+    asked.searcher.explain_scores(answer.request, answer.results.hits);
+  }
 
   const bool nothing = answer.results.hits.empty();
+  // Of words that were not typed there is nothing to explain.
+  const bool no_match = nothing && answer.results.total.count == 0 && options.like.empty();
+  if (no_match && options.format == Format::Json) answer.why = why_nothing(asked);
   if (options.format == Format::Json) out.write(json_of(answer));
   if (!nothing && options.format == Format::Text) {
     out.write(text_of(answer, terminal_for(options)));
   }
   if (!nothing) return ExitStatus::Done;
-  if (options.format == Format::Text) tell_nothing(options, answer.results.total);
+  if (options.format != Format::Text) return ExitStatus::Partial;
+  no_match ? tell_no_match(asked) : tell_nothing(options, answer.results.total);
   return ExitStatus::Partial;
 }
 
@@ -80,7 +114,7 @@ ExitStatus show(Asked& asked, Output& out) {
   if (options.format == Format::Text) {
     out.write(text_of_article(*hit, terminal_for(options)));
   } else if (options.format != Format::Json && options.format != Format::Jsonl) {
-    out.write(form_of(options).entry(*hit, 1));
+    out.write(form_of(options, asked.searcher).entry(*hit, 1));
   } else {
     out.write(json_of_article(*hit));
   }

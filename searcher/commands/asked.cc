@@ -8,6 +8,7 @@
 #include "common/index/durable_file.h"
 #include "searcher/output/json_output.h"
 #include "searcher/output/name_text.h"
+#include "searcher/output/nothing_text.h"
 #include "searcher/output/numbers.h"
 #include "searcher/output/plain_output.h"
 #include "searcher/output/problem_text.h"
@@ -107,17 +108,19 @@ SearchRequest request_of(const Options& options) {
   request.ranking.today = options.today;
   if (options.any_words) request.ranking.reranked = kAnyWordReranked;
   request.exact = options.exact;
-  const bool shows_text = options.format != Format::Paths && options.format != Format::Ris &&
-                          options.format != Format::Bibtex;
+  const bool shows_text = options.format != Format::Paths && options.format != Format::Trec &&
+                          options.format != Format::Ris && options.format != Format::Bibtex;
   request.names = options.format == Format::Json || options.format == Format::Jsonl ||
                   options.command == Command::Batch || options.command == Command::Alerts;
+  request.texts = options.format != Format::Trec;
   request.occurrences = shows_text && options.command != Command::Batch;
   return request;
 }
 
-HitForm form_of(const Options& options) {
+HitForm form_of(const Options& options, const Searcher& searcher) {
   return {options.format, options.passages, options.null_separated ? '\0' : '\n',
-          terminal_for(options).is_terminal};
+          terminal_for(options).is_terminal,
+          {"1", options.run_name, searcher.snapshot().manifest().roots}};
 }
 
 void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher) {
@@ -131,15 +134,29 @@ void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher
   }
 }
 
+WhyNothing why_nothing(Asked& asked) {
+  const CountMatches count = [&](const Node& part) {
+    SearchRequest request;
+    request.query = part;
+    request.limit = 0;
+    return asked.searcher.search(request).total;
+  };
+  return with_xapian("look for other words", [&] {
+    return why_nothing(asked.tree, asked.query(), count, asked.searcher.words());
+  });
+}
+
+void tell_no_match(Asked& asked) {
+  const WhyNothing why = why_nothing(asked);
+  tell({"nothing found", meant_text(why), {}}, "");
+  std::fputs(parts_lines(why).c_str(), stderr);
+}
+
 void tell_nothing(const Options& options, const Total& total) {
   Problem problem{"nothing found", "", {}};
   if (total.count > 0) {
     problem.message = "nothing from number " + with_commas(options.offset + std::uint64_t{1}) +
                       " on: " + match_count(total);
-  } else if (options.query_lost_quotes) {
-    problem.hint =
-        "if you meant a phrase, the shell took its quotes away: put single quotes around the "
-        "whole query";
   }
   tell(problem, "");
 }

@@ -52,8 +52,8 @@ Node narrowed_by_options(Node tree, const Options& options,
 
 SearchRequest request_of(const Options& options);
 
-/// How hits are written one by one.
-HitForm form_of(const Options& options);
+/// How hits of the index are written one by one.
+HitForm form_of(const Options& options, const Searcher& searcher);
 
 Terminal terminal_for(const Options& options);
 
@@ -63,7 +63,13 @@ void tell(const Problem& problem, const std::string& query);
 /// Says on standard error which names of the query the index does not have.
 void tell_unknown(const std::vector<NamesTaken>& names, const Searcher& searcher);
 
-/// Says on standard error why there is nothing to show.
+/// Why no article matches; REQUIRES that none does.
+WhyNothing why_nothing(Asked& asked);
+
+/// Says on standard error that no article matches, and why.
+void tell_no_match(Asked& asked);
+
+/// Says on standard error that there is nothing to show.
 void tell_nothing(const Options& options, const Total& total);
 
 }  // namespace dateline

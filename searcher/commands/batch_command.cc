@@ -4,13 +4,30 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "searcher/batch.h"
 #include "searcher/commands/asked.h"
 #include "searcher/commands/command_table.h"
+#include "searcher/options/batch_options.h"
 
 namespace dateline {
+
+namespace {
+
+/// A line with options of its own, as --limit=3 -- oil.
+Result<BatchLine> read_with_options(const Options& batch, const std::string& line) {
+  const Result<Options> options = options_of_line(batch, line);
+  if (!options) return options.problem();
+  Result<Node> tree = read_query(options.value());
+  if (!tree) return tree.problem();
+  BatchLine understood{"", line, request_of(options.value()), options.value().max_expansions};
+  understood.request.query = std::move(tree.value());
+  return understood;
+}
+
+}  // namespace
 
 ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   const Result<Synonyms> synonyms = read_synonyms(options);
@@ -22,17 +39,24 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   const int input =
       standard_input ? STDIN_FILENO : ::open(options.batch_file.c_str(), O_RDONLY | O_CLOEXEC);
   if (input < 0) throw Error("cannot open " + options.batch_file + ": " + std::strerror(errno));
-  BatchSettings settings{request_of(options), options.today, &synonyms.value(), options.any_words};
+  BatchSettings settings{request_of(options), options.today, &synonyms.value(), options.any_words,
+                         options.max_expansions};
   settings.request.query = narrowed_by_options(Node{}, options);
+  std::optional<TrecQuery> run;
+  if (options.format == Format::Trec) run = form_of(options, searcher).trec;
   const bool all_understood = run_batch(
-      input, standard_input ? "standard input" : options.batch_file, settings,
-      [&](SearchRequest request) -> Result<SearchResults> {
+      input, standard_input ? "standard input" : options.batch_file,
+      [&](const std::string& line) {
+        return has_options(line) ? read_with_options(options, line) : read_batch_line(line, settings);
+      },
+      [&](const BatchLine& line) -> Result<SearchResults> {
+        SearchRequest request = line.request;
         searcher.resolve(request.query);
-        const auto patterns = searcher.expand(request.query, options.max_expansions);
+        const auto patterns = searcher.expand(request.query, line.max_expansions);
         if (!patterns) return patterns.problem();
         return searcher.search(request);
       },
-      out);
+      run, out);
   if (!standard_input) ::close(input);
   return all_understood ? ExitStatus::Done : ExitStatus::Partial;
 }

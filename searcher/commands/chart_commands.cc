@@ -59,7 +59,7 @@ ExitStatus timeline(Asked& asked, Output& out) {
   } else if (options.format != Format::Text) {
     out.write(json_of(counts));
   } else if (counts.empty()) {
-    tell_nothing(options, Total{});
+    options.compared.empty() ? tell_no_match(asked) : tell_nothing(options, Total{});
   } else {
     out.write(text_of(counts, options.share, terminal_for(options)));
   }
@@ -129,7 +129,7 @@ ExitStatus facets(Asked& asked, Output& out) {
   } else if (options.format != Format::Text) {
     out.write(json_of(counts, asked.query(), asked.tree));
   } else if (counts.total == 0) {
-    tell_nothing(options, Total{});
+    tell_no_match(asked);
   } else {
     out.write(text_of(counts, terminal_for(options)));
   }

@@ -28,7 +28,7 @@ ExitStatus copy_originals(Asked& asked, Output& out) {
     return true;
   });
   if (counts.all() == 0 && options.format == Format::Text) {
-    tell_nothing(options, Total{});
+    tell_no_match(asked);
   } else {
     out.write(options.format == Format::Text ? text_of(counts) : json_of(counts));
   }

@@ -99,7 +99,7 @@ class Concordance {
   }
 
   void tell_none() const {
-    if (matches_ == 0) return tell_nothing(asked_.options, Total{});
+    if (matches_ == 0) return tell_no_match(asked_);
     tell({match_count({matches_, true}) + ", but there is no line to show",
           seen_ > 0 ? "there are " + with_commas(seen_) + " lines"
                     : "lines are of words and phrases of the query",

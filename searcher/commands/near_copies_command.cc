@@ -13,11 +13,11 @@ ExitStatus near_copies(const Options& options, Searcher& searcher, Output& out) 
     return ExitStatus::Partial;
   }
   if (options.format == Format::Text) {
-    out.write(text_of(*copies, id, terminal_for(options)));
+    out.write(text_of(*copies, id, options.diff, terminal_for(options)));
   } else if (is_table(options.format)) {
     out.write(table_of(options.format, *copies));
   } else {
-    out.write(json_of(*copies, id));
+    out.write(json_of(*copies, id, options.diff));
   }
   return copies->size() > 1 ? ExitStatus::Done : ExitStatus::Partial;
 }

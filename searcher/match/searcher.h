@@ -62,12 +62,26 @@ class Searcher {
   /// page is as long as it can be; which articles it has does not depend on how the pages are cut.
   SearchResults search_collapsed(const SearchRequest& request);
 
+  /// How many of the `total` matches of a request are no near copies of earlier ones; none where these are too
+  /// many to compare them all, or an estimate.
+  std::optional<std::uint64_t> count_without_copies(const SearchRequest& request, const Total& total);
+
   /// each() without near copies of earlier ones.
   void each_collapsed(const SearchRequest& request, const std::function<bool(Hit&)>& see);
 
   /// The article with this number and all its near copies, the earliest published first; none if there
   /// is no such article.
   std::optional<std::vector<ArticleCopy>> copies(std::uint32_t id);
+
+  /// Fills score_parts of hits that search() gave for the request, each the sum that its score is. Nothing
+  /// where they are not ranked by relevance.
+  void explain_scores(const SearchRequest& request, std::vector<Hit>& hits);
+
+  /// A query for what is like an article, given by its number or the path of its file, or like any file
+  /// of text: any of its words that tell it best from others (searcher/rank/telling_words.h), with weights;
+  /// an article itself and its near copies left out. A Problem if there is no such article or file, or
+  /// it has no such word.
+  Result<Node> like(const std::string& what);
 
   /// How many articles match, exactly.
   std::uint64_t count(const Node& query);
@@ -123,6 +137,9 @@ class Searcher {
   std::vector<IndexStats::SourceCount> count_sources();
   std::vector<IndexStats::LanguageCount> count_languages() const;
   void find_span(IndexStats& stats);
+
+  Result<Node> like_article(std::uint32_t number);
+  std::optional<std::uint32_t> number_of(const std::string& path) const;
 
   CopyFinder& copy_finder();
   std::vector<Hit> without_copies(std::vector<Hit> hits, const SearchRequest& request);

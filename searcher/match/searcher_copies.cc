@@ -8,6 +8,9 @@ namespace dateline {
 
 namespace {
 
+/// So many matches are compared with each other to count those without near copies.
+constexpr std::uint64_t kCompared = 1000;
+
 /// Earliest first, undated ones last; then in the order of the crawl.
 bool is_earlier(const StoredArticle& a, const StoredArticle& b) {
   const bool undated_a = !a.article.date;
@@ -40,6 +43,24 @@ SearchResults Searcher::search_collapsed(const SearchRequest& request) {
     results.collapsed = true;
     return results;
   }
+}
+
+std::optional<std::uint64_t> Searcher::count_without_copies(const SearchRequest& request,
+                                                            const Total& total) {
+  if (!total.exact || total.count > kCompared) return std::nullopt;
+  SearchRequest all = request;
+  all.offset = 0;
+  all.limit = kNoLimit;
+  all.texts = false;
+  return with_xapian("compare articles", [&] {
+    CopyGroups groups(copy_finder());
+    std::uint64_t count = 0;
+    for (const Hit& hit : search(all).hits) {
+      const auto document = snapshot_.find(hit.id);
+      if (document && groups.take(*document)) ++count;
+    }
+    return count;
+  });
 }
 
 std::vector<Hit> Searcher::without_copies(std::vector<Hit> hits, const SearchRequest& request) {

@@ -20,6 +20,7 @@ const std::vector<Format> kTables = {Format::Text, Format::Json, Format::Jsonl, 
 const std::vector<Format> kArticle = {Format::Text, Format::Json,   Format::Jsonl,
                                       Format::Ris,  Format::Bibtex, Format::Paths};
 
+const std::vector<Format> kBatch = {Format::Text, Format::Json, Format::Jsonl, Format::Trec};
 const std::vector<Format> kNames = {Format::Text, Format::Json, Format::Jsonl,
                                     Format::Csv,  Format::Tsv,  Format::Names};
 const std::vector<Format> kNetwork = {Format::Text, Format::GraphMl, Format::Csv, Format::Tsv};
@@ -33,7 +34,7 @@ const CommandFacts kCommands[] = {
     {Command::Show, Query::Optional, true, kArticle},
     {Command::Stats, Query::None, true, kTables},
     {Command::Copies, Query::None, true, kTables},
-    {Command::Batch, Query::None, true, kTables},
+    {Command::Batch, Query::None, true, kBatch},
     {Command::Entities, Query::Optional, true, kNames},
     {Command::About, Query::Optional, true, kDocuments},
     {Command::Network, Query::Optional, true, kNetwork},
@@ -66,7 +67,30 @@ std::optional<Problem> check_entities(const Options& options) {
   return std::nullopt;
 }
 
-bool narrows(const Options& options) { return options.dates || !options.names.empty(); }
+/// Options of lists of articles.
+std::optional<Problem> check_list_options(const Options& options) {
+  if (options.collapse && options.no_collapse) {
+    return Problem{"--collapse and --no-collapse exclude each other", "", {}};
+  }
+  const bool has_scores = options.command == Command::Search && !is_streamed(options.format);
+  if (options.explain_scores && !has_scores) {
+    return Problem{"--explain-score goes with lists of articles as text or json only", "", {}};
+  }
+  if (!options.like.empty() && !options.save.empty()) {
+    return Problem{"--like cannot be kept with --save", "", {}};
+  }
+  if (options.command == Command::Search) return std::nullopt;
+  if (options.collapse || options.no_collapse) {
+    return Problem{"--collapse and --no-collapse go with lists of articles only", "", {}};
+  }
+  if (!options.like.empty()) return Problem{"--like goes with lists of articles only", "", {}};
+  return std::nullopt;
+}
+
+/// There is something to search for, though no query.
+bool narrows(const Options& options) {
+  return options.dates || !options.names.empty() || !options.like.empty();
+}
 
 std::optional<Problem> check_format(const Options& options, const CommandFacts& facts) {
   const auto& formats = facts.formats;
@@ -116,15 +140,13 @@ std::optional<Problem> check_command(const Options& options) {
   if (!charts && (options.share || !options.compared.empty())) {
     return Problem{"--share and --compare go with --timeline only", "", {}};
   }
+  if (options.diff && (options.command != Command::Copies || is_table(options.format))) {
+    return Problem{"--diff goes with --copies only, and not with tables", "", {}};
+  }
   if (options.multi_select && options.command != Command::Facets) {
     return Problem{"--multi-select goes with --facets only", "", {}};
   }
-  if ((options.collapse || options.no_collapse) && options.command != Command::Search) {
-    return Problem{"--collapse and --no-collapse go with lists of articles only", "", {}};
-  }
-  if (options.collapse && options.no_collapse) {
-    return Problem{"--collapse and --no-collapse exclude each other", "", {}};
-  }
+  if (auto problem = check_list_options(options)) return problem;
   if (options.raw_names && !options.authority.empty()) {
     return Problem{"--raw-entities and --authority exclude each other", "", {}};
   }

@@ -25,6 +25,12 @@ Rows which_articles() {
           row("--any", "", "QUERY is plain text: any of its words, best first",
               given(&Given::any_words))
               .more("Nothing in it is syntax: paste a sentence or a headline."),
+          row("--like", "ID|FILE", "more like that article, or like any file of text",
+              given(&Given::like))
+              .offers(Offer::Files)
+              .more("Looks for any of the words that tell it best from others, best first; without "
+                    "the article itself and its near copies. QUERY, dates and names narrow it. FILE "
+                    "is the path of an article, or of any other text."),
           row("--from", "DATE", "from this year, month or day on", given(&Given::from)).common(),
           row("--to", "DATE", "up to the end of it: 2022, 2022-01, 2022-01-07", given(&Given::to))
               .common(),
@@ -106,6 +112,8 @@ Rows order() {
                     "near copies it has in the whole index and which was published first; totals "
                     "count them."),
           row("--no-collapse", "", "show near copies too", given(&Given::no_collapse)),
+          row("--explain-score", "", "tell what each score is the sum of",
+              given(&Given::explain_scores)),
           row("--exact", "", "count every match, never \"about\"", given(&Given::exact)),
           row("--max-expansions", "N", "at most N words for a pattern like prot*st (1000)",
               given(&Given::max_expansions)),
@@ -148,11 +156,15 @@ Rows commands() {
           row("--copies", "ID", "the near copies of that article, the first published first",
               command(Command::Copies, given(&Given::copies_of)))
               .more("Texts that have 80 per cent of their runs of five words in common."),
+          row("--diff", "", "show in which words each differs from that article",
+              given(&Given::diff)),
           row("--stats", "", "what is in the index", command(Command::Stats)).common(),
           row("--batch", "FILE", "a query a line (- is stdin), a JSON line each",
               command(Command::Batch, given(&Given::batch_file)))
               .offers(Offer::Files)
-              .more("Goes on after a line that is no query, and tells of it in its place."),
+              .more("Goes on after a line that is no query, and tells of it in its place. A line may "
+                    "begin with options of its own, then -- and the query: --limit=3 --from=2021 -- "
+                    "oil. With --format trec a line is the query's id, a tab and the query."),
           row("--card", "", "a record of the search, to cite and to repeat it",
               command(Command::Card))
               .more("The query as typed and as understood, the options, which index in which "
@@ -223,8 +235,10 @@ Rows output() {
               row("--format", "FORM", "text, json, jsonl, csv, tsv, ris, bibtex, paths",
                   format_choice())
                   .common()
-                  .more("Also graphml, of --network, and names, of --entities: these alone, a line "
-                        "each."),
+                  .more("Also trec: run files for trec_eval; graphml, of --network; and names, of "
+                        "--entities: these alone, a line each."),
+              row("--run-name", "NAME", "the name of a run in --format trec (dateline)",
+                  one_word(&Given::run_name)),
               row("-0,--null", "", "paths end in NUL", given(&Given::null_separated)),
               row("--color", "WHEN", "auto, always or never", color_choice())
                   .more("auto: on a terminal, unless NO_COLOR is set."),

@@ -147,6 +147,16 @@ Taker<Given> one_name(std::string Given::*member) {
   }};
 }
 
+Taker<Given> one_word(std::string Given::*member) {
+  return {[member](const std::string& name, const std::string& value,
+                   Given& target) -> std::optional<Problem> {
+    target.*member = value;
+    const bool has_space = std::any_of(value.begin(), value.end(), is_ascii_space);
+    if (!value.empty() && !has_space) return std::nullopt;
+    return Problem{name + " \"" + value + "\" is not one word", "", {}};
+  }};
+}
+
 Taker<Given> any_name(EntityType type) {
   return {[type](const std::string& name, const std::string& value,
                  Given& target) -> std::optional<Problem> {

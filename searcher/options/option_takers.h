@@ -47,6 +47,9 @@ Taker<Given> entity_types();
 /// A text with a word in it.
 Taker<Given> one_name(std::string Given::*member);
 
+/// A text without white space, not empty.
+Taker<Given> one_word(std::string Given::*member);
+
 /// "Putin, Tokayev": any of them.
 Taker<Given> any_name(EntityType type);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kNamesListed = 50;  // a line each: more than of articles
 constexpr std::uint32_t kHeadlinesListed = 5;
+constexpr std::uint32_t kRunLength = 1000;  // as is the custom of TREC
 constexpr const char* kSeeHelp = "dateline-search -h tells the options";
 
 std::string hint_at_exclusion(const std::string& name) {
@@ -22,9 +23,6 @@ std::string hint_at_exclusion(const std::string& name) {
 void set_query(const std::vector<std::string>& arguments, Options& options) {
   for (const std::string& argument : arguments) {
     options.query = options.query ? *options.query + ' ' + argument : argument;
-    const bool has_space = argument.find(' ') != std::string::npos;
-    const bool has_quote = argument.find('"') != std::string::npos;
-    if (has_space && !has_quote) options.query_lost_quotes = true;
   }
 }
 
@@ -71,10 +69,11 @@ std::optional<Problem> set_dates(Given& options) {
 }
 
 void set_default_limit(Options& options) {
-  if (options.limit_given) return;
+  if (options.limit_given || !options.like.empty()) return;
   const bool streams = options.command == Command::Search && is_streamed(options.format);
   const bool all = options.command == Command::Kwic || options.command == Command::CopyTo;
   if (streams || all) options.limit = kNoLimit;
+  if (options.format == Format::Trec) options.limit = kRunLength;
   if (options.command == Command::Entities) options.limit = kNamesListed;
   if (options.command == Command::About) options.limit = kHeadlinesListed;
 }

@@ -54,8 +54,7 @@ struct Options {
   std::optional<std::string>
       query;  ///< all QUERY arguments joined by a space; none if there is none
   bool any_words = false;  ///< --any: the query is plain text, any of its words
-  bool query_lost_quotes =
-      false;  ///< an argument had a space: perhaps a phrase whose quotes the shell took
+  std::string like;                ///< --like: the number of an article or a path; empty: none
   std::optional<DateRange> dates;  ///< --from, --to
   /// --person and so on: articles with any name of each.
   struct AnyName {
@@ -75,6 +74,7 @@ struct Options {
   bool exact = false;
   Format format = Format::Text;
   bool null_separated = false;
+  std::string run_name = "dateline";  ///< --run-name, of Format::Trec
   ColorChoice color = ColorChoice::Auto;
   PassageSettings passages;                         ///< --snippets, --passage-words
   KwicSort kwic_sort = KwicSort::Date;              ///< of Command::Kwic, and so the next two
@@ -82,6 +82,8 @@ struct Options {
   std::uint32_t kwic_columns = 0;                   ///< 0: what the terminal leaves
   std::uint32_t show_id = 0;                        ///< of Command::Show
   std::uint32_t copies_of = 0;                      ///< of Command::Copies
+  bool diff = false;                                ///< --diff, of Command::Copies
+  bool explain_scores = false;                      ///< --explain-score
   bool collapse = false;                            ///< --collapse, and so the next
   bool no_collapse = false;                         ///< neither: the form decides
   TimelineUnit timeline_unit = TimelineUnit::Year;  ///< of Command::Timeline

@@ -1,17 +1,28 @@
 // A search that was made, with all that any format prints about it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "searcher/passages/passage.h"
 #include "searcher/search.h"
+#include "searcher/suggest/why_nothing.h"
 
 namespace dateline {
 
+/// What "more like this" was made of.
+struct LikeWords {
+  std::string asked;               ///< as given; empty: it was not asked for
+  std::vector<std::string> words;  ///< the most telling first
+};
+
 struct Answer {
   std::string query;  ///< as typed
+  LikeWords like;
   SearchRequest request;
   SearchResults results;
+  std::optional<WhyNothing> why;  ///< where no article matches
   PassageSettings passages;
   double milliseconds = 0;  ///< to search; in a batch, to parse too
 };

@@ -12,19 +12,20 @@ enum class Format {
   Ris,
   Bibtex,
   Paths,
+  Trec,
   Names,   ///< of a list of names, these alone
   GraphMl  ///< of a network
 };
 
 /// All, in the order in which they are told.
-inline constexpr Format kFormats[] = {Format::Text,  Format::Json,   Format::Jsonl,  Format::Csv,
-                                      Format::Tsv,   Format::Ris,    Format::Bibtex, Format::Paths,
-                                      Format::Names, Format::GraphMl};
+inline constexpr Format kFormats[] = {Format::Text,   Format::Json,  Format::Jsonl, Format::Csv,
+                                      Format::Tsv,    Format::Ris,   Format::Bibtex, Format::Paths,
+                                      Format::Trec,   Format::Names, Format::GraphMl};
 
 /// Of articles.
-inline constexpr Format kArticleFormats[] = {Format::Text,   Format::Json, Format::Jsonl,
-                                             Format::Csv,    Format::Tsv,  Format::Ris,
-                                             Format::Bibtex, Format::Paths};
+inline constexpr Format kArticleFormats[] = {Format::Text, Format::Json,   Format::Jsonl,
+                                             Format::Csv,  Format::Tsv,    Format::Ris,
+                                             Format::Bibtex, Format::Paths, Format::Trec};
 
 inline bool is_table(Format format) { return format == Format::Csv || format == Format::Tsv; }
 

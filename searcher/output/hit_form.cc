@@ -21,6 +21,8 @@ std::string HitForm::entry(const Hit& hit, std::size_t rank) const {
       return bibtex_entry(hit);
     case Format::Paths:
       return path_line(hit.path, path_end, for_terminal);
+    case Format::Trec:
+      return trec.line(hit, rank);
     case Format::Text:
     case Format::Json:
     case Format::Names:

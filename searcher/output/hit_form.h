@@ -5,6 +5,7 @@
 #include <string>
 
 #include "searcher/output/format.h"
+#include "searcher/output/trec_output.h"
 #include "searcher/passages/passage.h"
 #include "searcher/search.h"
 
@@ -15,6 +16,7 @@ struct HitForm {
   PassageSettings passages;
   char path_end = '\n';
   bool for_terminal = false;
+  TrecQuery trec = {};
 
   /// What stands before the first entry.
   std::string header() const;

@@ -51,8 +51,23 @@ JsonValue entities_json(const Article& article) {
   return json;
 }
 
+JsonValue score_json(const ScoreParts& parts) {
+  JsonValue words = JsonValue::array();
+  for (const ScoreParts::Word& word : parts.words) {
+    words.push_back({{"stem", word.stem},
+                     {"count", word.count},
+                     {"in_title", word.in_title},
+                     {"in_lead", word.in_lead},
+                     {"score", rounded(word.score, 10000)}});
+  }
+  return {{"words", std::move(words)},
+          {"proximity", rounded(parts.proximity, 10000)},
+          {"recency", rounded(parts.recency, 10000)}};
+}
+
 JsonValue hit_json(const Hit& hit, std::size_t rank, const PassageSettings& settings) {
   JsonValue json = {{"rank", rank}, {"id", hit.id}, {"score", rounded(hit.score, 10000)}};
+  if (hit.score_parts) json["score_parts"] = score_json(*hit.score_parts);
   add_facts(hit, json);
   json["entities"] = entities_json(hit.article);
   if (hit.copies) {
@@ -90,6 +105,33 @@ JsonValue taken_json(const std::vector<NamesTaken>& taken) {
   return json;
 }
 
+JsonValue part_json(const WhyNothing::Part& part) {
+  JsonValue json = {{"query", part.query}, {"total", total_json(part.total)}};
+  if (part.parts.empty()) return json;
+  json["parts"] = JsonValue::array();
+  for (const WhyNothing::Part& one : part.parts) json["parts"].push_back(part_json(one));
+  json["together"] = total_json(part.together);
+  return json;
+}
+
+JsonValue nothing_json(const WhyNothing& why) {
+  JsonValue json = part_json(why.query);
+  json["never_together"] = why.never_together;
+  json["suggestions"] = JsonValue::array();
+  for (const WhyNothing::Spelling& one : why.spellings) {
+    JsonValue meant = JsonValue::array();
+    for (const FoundWord& word : one.meant) {
+      meant.push_back({{"word", word.word}, {"occurrences", word.occurrences}});
+    }
+    json["suggestions"].push_back({{"word", one.word}, {"meant", std::move(meant)}});
+  }
+  json["corrected"] = nullptr;
+  if (!why.corrected.empty()) {
+    json["corrected"] = {{"query", why.corrected}, {"total", total_json(why.corrected_total)}};
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string json_of(const Answer& answer) {
@@ -103,6 +145,13 @@ std::string json_of(const Answer& answer) {
                     {"total", total_json(answer.results.total)},
                     {"ms", rounded(answer.milliseconds, 1000)},
                     {"hits", JsonValue::array()}};
+  if (answer.results.without_copies) {
+    json["total"]["without_copies"] = *answer.results.without_copies;
+  }
+  if (!answer.like.asked.empty()) {
+    json["like"] = {{"asked", answer.like.asked}, {"words", answer.like.words}};
+  }
+  if (answer.why) json["nothing"] = nothing_json(*answer.why);
   std::size_t rank = answer.request.offset;
   for (const Hit& hit : answer.results.hits)
     json["hits"].push_back(hit_json(hit, ++rank, answer.passages));

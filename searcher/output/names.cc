@@ -22,6 +22,8 @@ const char* name_of(Format format) {
       return "bibtex";
     case Format::Paths:
       return "paths";
+    case Format::Trec:
+      return "trec";
     case Format::Names:
       return "names";
     case Format::GraphMl:

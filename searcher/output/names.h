@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// "text", "json", "jsonl", "csv", "tsv", "ris", "bibtex", "paths"
+/// "text", "json", "jsonl", "csv", "tsv", "ris", "bibtex", "paths", "trec"
 const char* name_of(Format format);
 
 /// "relevance", "newest", "oldest"

@@ -53,7 +53,10 @@ const char* code_of(Paint paint) {
     case Paint::Organisation:
       return "\x1b[35m";
     case Paint::Place:
+    case Paint::Added:
       return "\x1b[32m";
+    case Paint::Removed:
+      return "\x1b[31m";
   }
   return "";
 }

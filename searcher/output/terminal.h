@@ -23,7 +23,7 @@ struct Terminal {
 /// TERM is "dumb". Columns: COLUMNS in the environment, else what the terminal says, else 80.
 Terminal terminal_of(int fd, ColorChoice choice);
 
-enum class Paint { Headline, Facts, Quiet, Highlight, Person, Organisation, Place };
+enum class Paint { Headline, Facts, Quiet, Highlight, Person, Organisation, Place, Removed, Added };
 
 /// `text`, which must have been made printable, in that colour.
 std::string painted(const std::string& text, Paint paint, const Terminal& terminal);

@@ -62,6 +62,23 @@ std::string copies_text(const Hit& hit) {
   return text + " (#" + std::to_string(copies.first.id) + ')';
 }
 
+/// "score 12.35 = kazakhstan 6.21 (3 times, 1 in the title) + protest 3.10 (twice) + near each other 3.04"
+std::string score_text(double score, const ScoreParts& parts) {
+  constexpr int kDecimals = 2;
+  std::string sum;
+  for (const ScoreParts::Word& word : parts.words) {
+    if (word.count == 0) continue;
+    sum += (sum.empty() ? "" : " + ") + word.stem + ' ' + with_decimals(word.score, kDecimals) + " (" +
+           with_commas(word.count) + "×";
+    if (word.in_title > 0) sum += ", " + with_commas(word.in_title) + " in the title";
+    if (word.in_lead > 0) sum += ", " + with_commas(word.in_lead) + " in the lead";
+    sum += ')';
+  }
+  if (parts.proximity > 0) sum += " + near each other " + with_decimals(parts.proximity, kDecimals);
+  if (parts.recency < 1) sum = "(" + sum + ") × age " + with_decimals(parts.recency, 4);
+  return "score " + with_decimals(score, kDecimals) + " = " + sum;
+}
+
 std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width,
                         const PassageSettings& settings, const Terminal& terminal) {
   const std::string number = std::to_string(rank);
@@ -73,6 +90,10 @@ std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width
   if (!hit.source.empty()) facts += "  " + printable(hit.source);
   facts += "  #" + std::to_string(hit.id);
 
+  std::string score;
+  if (hit.score_parts) {
+    score = wrapped(score_text(hit.score, *hit.score_parts), {}, indent, terminal);
+  }
   std::string copies;
   if (hit.copies && hit.copies->count > 0) {
     copies = margin + painted(copies_text(hit), Paint::Facts, terminal) + '\n';
@@ -85,7 +106,19 @@ std::string text_of_hit(const Hit& hit, std::size_t rank, std::size_t rank_width
   return std::string(rank_width - number.size(), ' ') + number + ". " +
          painted(headline, Paint::Headline, terminal) + '\n' + margin +
          painted(facts, Paint::Facts, terminal) + '\n' + margin +
-         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' + copies + passages;
+         painted(printable(hit.path), Paint::Quiet, terminal) + '\n' + score + copies + passages;
+}
+
+/// The words that what is like an article was looked for by, in as many lines as they take.
+std::string like_lines(const LikeWords& like, const Terminal& terminal) {
+  if (like.asked.empty()) return "";
+  std::string text = "like " + like.asked + ", by";
+  for (const std::string& word : like.words) text += ' ' + word;
+  std::string out;
+  for (const std::string_view line : wrap(text, text_columns(terminal, 0))) {
+    out += painted(printable(line), Paint::Quiet, terminal) + '\n';
+  }
+  return out;
 }
 
 std::string provenance(const Article& article) {
@@ -159,11 +192,16 @@ std::vector<PaintedRange> painted_ranges(const Hit& hit) {
 std::string text_of(const Answer& answer, const Terminal& terminal) {
   const std::size_t first = answer.request.offset + std::size_t{1};
   const std::size_t last = answer.request.offset + answer.results.hits.size();
-  std::string out = match_count(answer.results.total) + " (" + duration(answer.milliseconds) + ')';
+  std::string out = match_count(answer.results.total);
+  if (answer.results.without_copies) {
+    out += ", " + with_commas(*answer.results.without_copies) + " without near copies";
+  }
+  out += " (" + duration(answer.milliseconds) + ')';
   if (first > 1) out += ", from number " + with_commas(first);
-  if (answer.results.collapsed) out += "; near copies are counted, but not shown";
+  const bool is_told = answer.results.without_copies.has_value();
+  if (answer.results.collapsed && !is_told) out += "; near copies are counted, but not shown";
   out += '\n';
-  out += taken_lines(answer.results.names, terminal);
+  out += like_lines(answer.like, terminal) + taken_lines(answer.results.names, terminal);
   const std::size_t rank_width = std::to_string(last).size();
   std::size_t rank = first;
   for (const Hit& hit : answer.results.hits) {

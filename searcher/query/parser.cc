@@ -10,6 +10,7 @@
 #include "searcher/query/explain.h"
 #include "searcher/query/leaf.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/mistakes.h"
 #include "searcher/query/values.h"
 
 namespace dateline {
@@ -17,10 +18,6 @@ namespace dateline {
 namespace {
 
 using Kind = QueryToken::Kind;
-
-constexpr const char* kOperatorHint =
-    "AND, OR and NOT in capitals are operators; write them small to search for the words";
-constexpr const char* kNearHint = "a distance stands between two words: oil w/5 price";
 
 /// Recursive descent over the tokens, loosest operator first. Each function reads one operand of the
 /// one above it and leaves next_ behind it.
@@ -55,10 +52,7 @@ class Parser {
   Result<Node> nested_operand(std::size_t column);
   Result<Node> with_weight(Node node, const QueryToken& weight) const;
   Result<Node> in_zone(Node inside, const Zone& zone, const QueryToken& name) const;
-  std::optional<Problem> refuse_without_occurrences(const Node& node,
-                                                    const QueryToken& asker) const;
-  Problem missing_operand() const;
-  Problem misplaced_not() const;
+  Problem missing_operand() const { return mistakes::missing_operand(tokens_, next_); }
 
   std::string_view query_;
   const std::vector<QueryToken>& tokens_;
@@ -196,7 +190,7 @@ Result<Node> Parser::near() {
     Result<Node> right = weighted();
     if (!right) return right;
     for (const Node* side : {&left.value(), &right.value()}) {
-      if (auto problem = refuse_without_occurrences(*side, sign)) return *problem;
+      if (auto problem = mistakes::without_occurrences(*side, sign)) return *problem;
     }
     note_distance(sign, notes_);
     Proximity proximity = sign.proximity;
@@ -204,18 +198,6 @@ Result<Node> Parser::near() {
     left = make_near(proximity, std::move(left.value()), std::move(right.value()), sign.column);
   }
   return left;
-}
-
-std::optional<Problem> Parser::refuse_without_occurrences(const Node& node,
-                                                          const QueryToken& asker) const {
-  const Node* missing = without_occurrences(node);
-  if (missing == nullptr) return std::nullopt;
-  const bool is_near = asker.kind == Kind::Near;
-  return Problem{std::string(asker.text) + " goes with what stands in texts, not with " +
-                     what_it_is(*missing),
-                 is_near ? "join it with AND; a without a b near it is: a NOT w/5 b"
-                         : "join it with AND",
-                 missing->column};
 }
 
 /// An operand and what is written behind it: ^3, /F50/.
@@ -273,7 +255,7 @@ Result<Node> Parser::operand() {
     case Kind::AtLeast:
       return at_least();
     case Kind::Not:
-      return misplaced_not();
+      return mistakes::misplaced_not(tokens_, next_);
     default:
       return missing_operand();
   }
@@ -299,8 +281,7 @@ Result<Node> Parser::word() {
                             current().column == token.column + 1;
   if (exact_phrase) return operand();
   if (is_negation(token) && current().kind == Kind::Near) {
-    return Problem{"nothing stands before not " + std::string(current().text), kNearHint,
-                   token.column};
+    return mistakes::nothing_before_not(token, current());
   }
   return read_bare_word(token.text, token.column, notes_);
 }
@@ -364,7 +345,7 @@ Result<Node> Parser::letters() {
   const QueryToken& name = tokens_[next_++];
   Result<Node> inside = nested_operand(name.column);
   if (!inside) return inside;
-  if (auto problem = refuse_without_occurrences(inside.value(), name)) return *problem;
+  if (auto problem = mistakes::without_occurrences(inside.value(), name)) return *problem;
   return with_letters(std::move(inside.value()), name.letters);
 }
 
@@ -372,43 +353,8 @@ Result<Node> Parser::at_least() {
   const QueryToken& name = tokens_[next_++];
   Result<Node> inside = nested_operand(name.column);
   if (!inside) return inside;
-  if (auto problem = refuse_without_occurrences(inside.value(), name)) return *problem;
+  if (auto problem = mistakes::without_occurrences(inside.value(), name)) return *problem;
   return make_at_least(name.number, std::move(inside.value()), name.column);
-}
-
-/// What to say of a NOT where it cannot be: behind a distance or a field.
-Problem Parser::misplaced_not() const {
-  const std::string before(tokens_[next_ - 1].text);
-  const bool is_near = tokens_[next_ - 1].kind == Kind::Near;
-  return Problem{std::string(current().text) + " cannot stand behind " + before,
-                 is_near ? "write a NOT " + before + " b, or (a " + before + " b) AND NOT c"
-                         : "write it in front: -" + before + "word",
-                 current().column};
-}
-
-/// What to say where an operand should be and is not: current() is AND, OR, a distance, ) or the
-/// end.
-Problem Parser::missing_operand() const {
-  const std::string here(current().text);
-  const bool is_near = current().kind == Kind::Near || current().kind == Kind::First;
-  const char* hint = is_near ? kNearHint : kOperatorHint;
-  if (next_ == 0 && current().kind == Kind::Close) {
-    return Problem{"this parenthesis was never opened", "remove it", current().column};
-  }
-  if (next_ == 0) return Problem{"nothing stands before " + here, hint, current().column};
-
-  const QueryToken& before = tokens_[next_ - 1];
-  if (before.kind != Kind::Open) {
-    return Problem{"nothing to search for follows " + std::string(before.text),
-                   before.kind == Kind::Near ? kNearHint : kOperatorHint, before.column};
-  }
-  if (current().kind == Kind::Close) {
-    return Problem{"there is nothing between these parentheses", "leave them out", before.column};
-  }
-  if (current().kind == Kind::End) {
-    return Problem{"this parenthesis is not closed", "add words and a )", before.column};
-  }
-  return Problem{"nothing stands before " + here, hint, current().column};
 }
 
 }  // namespace

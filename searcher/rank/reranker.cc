@@ -22,7 +22,7 @@ void Reranker::rerank(std::vector<RankedArticle>& best, std::size_t wanted) {
   std::priority_queue<double, std::vector<double>, std::greater<>> leaders;
   for (std::size_t i = 0; i < count; ++i) {
     if (leaders.size() == wanted && most(best[i].key) < leaders.top()) continue;
-    best[i].key = better_key(best[i], places);
+    best[i].key = parts(best[i].document, places).total();
     leaders.push(best[i].key);
     if (leaders.size() > wanted) leaders.pop();
   }
@@ -35,22 +35,41 @@ double Reranker::most(double key) const {
          settings_.proximity * most_proximity(ranking_.words(), ranking_.bm25());
 }
 
-double Reranker::better_key(const RankedArticle& article, ScoredPlaces& places) {
+ScoreParts Reranker::parts(Xapian::docid document) {
+  ScoredPlaces places(ranking_.words(), stemmer_);
+  ScoreParts parts = this->parts(document, places);
+  for (std::size_t i = 0; i < parts.words.size(); ++i) {
+    parts.words[i].stem = ranking_.words()[i].stems.front();
+  }
+  return parts;
+}
+
+/// Without the stems: they take time, and ranking needs none.
+ScoreParts Reranker::parts(Xapian::docid document, ScoredPlaces& places) {
   const std::vector<ScoredWord>& words = ranking_.words();
   const Bm25& bm25 = ranking_.bm25();
-  places.read(decode_words(snapshot_.encoded_article(article.document)));
+  places.read(decode_words(snapshot_.encoded_article(document)));
   const double norm = bm25.norm(places.words());
-  double key = settings_.proximity * proximity_bonus(places.places(), words, bm25, norm);
-  std::vector<double> counts(words.size());
-  for (const auto& [position, word] : places.places()) {
-    const bool in_title = position < places.title_words();
-    const bool in_lead = position < places.title_words() + settings_.lead_words;
-    counts[word] += in_title ? settings_.title : in_lead ? settings_.lead : 1;
+  ScoreParts parts;
+  parts.proximity = settings_.proximity * proximity_bonus(places.places(), words, bm25, norm);
+  parts.words.resize(words.size());
+  for (const auto& [position, number] : places.places()) {
+    ScoreParts::Word& word = parts.words[number];
+    ++word.count;
+    if (position < places.title_words()) {
+      ++word.in_title;
+    } else if (position < places.title_words() + settings_.lead_words) {
+      ++word.in_lead;
+    }
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    key += words[i].weight * bm25.share(counts[i], norm);
+    ScoreParts::Word& word = parts.words[i];
+    const double count = word.count + (settings_.title - 1) * word.in_title +
+                         (settings_.lead - 1) * word.in_lead;
+    word.score = words[i].weight * bm25.share(count, norm);
   }
-  return settings_.half_life_days > 0 ? key * ranking_.recency(snapshot_.date(article.document)) : key;
+  if (settings_.half_life_days > 0) parts.recency = ranking_.recency(snapshot_.date(document));
+  return parts;
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/rank/ranking.h"
+#include "searcher/rank/score_parts.h"
 #include "searcher/rank/settings.h"
 #include "searcher/rank/top_articles.h"
 #include "searcher/rank/scored_places.h"
@@ -29,10 +30,13 @@ class Reranker {
   /// stay behind them. Only the first `wanted` are sure to be in place. Throws Error, Xapian::Error.
   void rerank(std::vector<RankedArticle>& best, std::size_t wanted);
 
+  /// What the better key of an article is made of.
+  ScoreParts parts(Xapian::docid document);
+
  private:
   /// No better key of an article with this key is larger.
   double most(double key) const;
-  double better_key(const RankedArticle& article, ScoredPlaces& places);
+  ScoreParts parts(Xapian::docid document, ScoredPlaces& places);
 
   Snapshot& snapshot_;
   Stemmer& stemmer_;

@@ -1,8 +1,9 @@
 #include "tests/integration/brute_force.h"
 
 #include <algorithm>
-#include <set>
 
+#include "common/entity.h"
+#include "searcher/names/name_places.h"
 #include "searcher/passages/headline.h"
 
 namespace dateline {
@@ -11,15 +12,15 @@ namespace {
 
 using Kind = Node::Kind;
 
-/// An occurrence: the words it is made of, by their places in title or text; and the words and
-/// phrases among them.
+/// An occurrence: the words it is made of, by their places in title or text, ascending; and the bytes of the
+/// words, phrases and names among them.
 struct Stretch {
   bool in_text = true;
-  std::set<std::size_t> words;
-  std::vector<std::pair<std::size_t, std::size_t>> solid;  ///< first and last word
+  std::vector<std::size_t> words;
+  std::vector<std::pair<std::size_t, std::size_t>> solid;
 
-  std::size_t first() const { return *words.begin(); }
-  std::size_t last() const { return *words.rbegin(); }
+  std::size_t first() const { return words.front(); }
+  std::size_t last() const { return words.back(); }
 };
 using Stretches = std::vector<Stretch>;
 
@@ -34,6 +35,7 @@ bool is_operand(const Node& node) {
     case Kind::Word:
     case Kind::Phrase:
     case Kind::Pattern:
+    case Kind::Name:
     case Kind::Near:
     case Kind::Letters:
     case Kind::Zone:
@@ -66,6 +68,9 @@ class Scan {
         return in_zone(node.zone, [&] { return holds(node.children[0]); });
       case Kind::AtLeast:
         return most_apart(stretches(node.children[0])) >= node.number;
+      case Kind::Name:
+        if (limits_.empty()) return !with_facts_ || has_name(node);
+        return !stretches(node).empty();
       case Kind::WordCount: {
         const std::size_t words = article_.title.size() + article_.text.size();
         return !with_facts_ || (words >= node.number && words <= node.number_to);
@@ -88,6 +93,8 @@ class Scan {
         collect(node.children[0], found);
         return true;
       });
+    } else if (node.kind == Kind::Name && limits_.empty()) {
+      // Of the article as a whole: what is written anywhere is not what is asked for.
     } else if (is_operand(node)) {
       for (Stretch& stretch : stretches(node)) found.push_back(std::move(stretch));
     }
@@ -104,6 +111,8 @@ class Scan {
       case Kind::Phrase:
       case Kind::Pattern:
         return leaf(node);
+      case Kind::Name:
+        return named(node);
       case Kind::Or:
         return all_of(node);
       case Kind::And:
@@ -149,8 +158,36 @@ class Scan {
         if (!stands(node, all, at) || !is_allowed(in_text, all[at].begin, all[at + length - 1].end)) {
           continue;
         }
-        Stretch stretch{in_text, {}, {{at, at + length - 1}}};
-        for (std::size_t i = 0; i < length; ++i) stretch.words.insert(at + i);
+        Stretch stretch{in_text, {}, {{all[at].begin, all[at + length - 1].end}}};
+        for (std::size_t i = 0; i < length; ++i) stretch.words.push_back(at + i);
+        found.push_back(std::move(stretch));
+      }
+    }
+    return found;
+  }
+
+  static bool is_meant(const Node& node, const ArticleName& name) {
+    return std::binary_search(node.terms.begin(), node.terms.end(),
+                              typed_name(name.type, name.name));
+  }
+
+  bool has_name(const Node& node) const {
+    const auto& names = article_.stored.article.names;
+    return std::any_of(names.begin(), names.end(),
+                       [&](const ArticleName& name) { return is_meant(node, name); });
+  }
+
+  Stretches named(const Node& node) const {
+    Stretches found;
+    for (const bool in_text : {false, true}) {
+      for (const NamePlace& place : in_text ? article_.text_names : article_.title_names) {
+        if (!is_meant(node, article_.stored.article.names[place.name])) continue;
+        if (!is_allowed(in_text, place.begin, place.end)) continue;
+        Stretch stretch{in_text, {}, {{place.begin, place.end}}};
+        const auto& all = words(in_text);
+        for (std::size_t at = 0; at < all.size(); ++at) {
+          if (all[at].begin < place.end && place.begin < all[at].end) stretch.words.push_back(at);
+        }
         found.push_back(std::move(stretch));
       }
     }
@@ -159,7 +196,7 @@ class Scan {
 
   static bool stands(const Node& node, const std::vector<PlainWord>& all, std::size_t at) {
     if (node.kind == Kind::Pattern) {
-      return std::find(node.terms.begin(), node.terms.end(), all[at].folded) != node.terms.end();
+      return std::binary_search(node.terms.begin(), node.terms.end(), all[at].folded);
     }
     if (node.kind == Kind::Word) {
       static std::string word, stem;
@@ -234,8 +271,9 @@ class Scan {
   }
 
   static bool share_a_word(const Stretch& a, const Stretch& b) {
-    return std::any_of(a.words.begin(), a.words.end(),
-                       [&](std::size_t word) { return b.words.count(word) != 0; });
+    return std::any_of(a.words.begin(), a.words.end(), [&](std::size_t word) {
+      return std::binary_search(b.words.begin(), b.words.end(), word);
+    });
   }
 
   Stretches near(const Node& node) {
@@ -253,7 +291,8 @@ class Scan {
                                          b.words.end());
         } else if (!share_a_word(a, b)) {
           Stretch both = a;
-          both.words.insert(b.words.begin(), b.words.end());
+          both.words.insert(both.words.end(), b.words.begin(), b.words.end());
+          std::sort(both.words.begin(), both.words.end());
           both.solid.insert(both.solid.end(), b.solid.begin(), b.solid.end());
           found.push_back(std::move(both));
         }
@@ -293,6 +332,8 @@ PlainArticle plain_article(StoredArticle stored) {
   PlainArticle article;
   article.title = plain_words(stored.article.title);
   article.text = plain_words(stored.article.text);
+  article.title_names = name_places(stored.article.title, stored.article.names);
+  article.text_names = name_places(stored.article.text, stored.article.names);
   article.stored = std::move(stored);
   return article;
 }
@@ -302,15 +343,14 @@ bool matches_by_scan(const Node& query, const PlainArticle& article) {
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> places_by_scan(const Node& query,
-                                                                const PlainArticle& article) {
+                                                                const PlainArticle& article,
+                                                                bool in_text) {
   Stretches found;
   Scan(article, false).collect(query, found);
   std::vector<std::pair<std::size_t, std::size_t>> places;
   for (const Stretch& stretch : found) {
-    if (!stretch.in_text) continue;
-    for (const auto& [first, last] : stretch.solid) {
-      places.emplace_back(article.text[first].begin, article.text[last].end);
-    }
+    if (stretch.in_text != in_text) continue;
+    places.insert(places.end(), stretch.solid.begin(), stretch.solid.end());
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());

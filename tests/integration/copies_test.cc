@@ -171,6 +171,13 @@ TEST_F(Copies, PagesWithoutThemAreFullAndFitTogether) {
     const std::vector<Hit> all = collapsed(0, 1000, sort).hits;
     EXPECT_GE(all.size(), 25U);
     EXPECT_LT(all.size(), 25U * 7);
+    SearchRequest request;
+    request.query = parse_query("oil", QueryContext{}).value();
+    request.sort = sort;
+    Searcher searcher(index);
+    EXPECT_EQ(searcher.count_without_copies(request, {25 * 7, true}), all.size());
+    EXPECT_FALSE(searcher.count_without_copies(request, {1001, true}));
+    EXPECT_FALSE(searcher.count_without_copies(request, {10, false}));
     const auto copies = expected();
     for (std::size_t a = 0; a < all.size(); ++a) {
       for (std::size_t b = 0; b < a; ++b) {

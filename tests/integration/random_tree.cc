@@ -23,6 +23,8 @@ TreeMaker::TreeMaker(const std::vector<PlainArticle>& articles, std::uint32_t se
   std::set<std::string> words;
   for (const PlainArticle& article : articles) {
     for (const PlainWord& word : article.text) words.insert(word.folded);
+    const auto& names = article.stored.article.names;
+    names_.insert(names_.end(), names.begin(), names.end());
   }
   vocabulary_.assign(words.begin(), words.end());
 }
@@ -101,6 +103,22 @@ Node TreeMaker::zone(Node child) {
 
 Node TreeMaker::leaf() {
   if (random_.one_in(6)) return pattern();
+  return names_.empty() || !random_.one_in(10) ? leaf_of_words() : name();
+}
+
+// The whole name of some article, or one word of it, which may be that of others too.
+Node TreeMaker::name() {
+  const ArticleName& name = random_.one_of(names_);
+  Node node;
+  node.kind = Kind::Name;
+  if (!random_.one_in(4)) node.type = name.type;
+  node.whole = random_.one_in(2);
+  node.value = name.name;
+  if (!node.whole) node.value.erase(0, node.value.rfind(' ') + 1);
+  return node;
+}
+
+Node TreeMaker::leaf_of_words() {
   const auto& words = some_words();
   Node node;
   const std::size_t at = random_.below(words.size());

@@ -18,8 +18,11 @@ class TreeMaker {
   /// REQUIRES `articles`, some of them with words, to outlive it.
   TreeMaker(const std::vector<PlainArticle>& articles, std::uint32_t seed);
 
-  /// Any query; so many levels of operators at most.
+  /// Any query; so many levels of operators at most. Its names are not resolved yet.
   Node query(int depth, bool in_zone = false);
+
+  /// A word or a phrase.
+  Node leaf_of_words();
 
  private:
   Node operand(int depth);
@@ -27,12 +30,14 @@ class TreeMaker {
   Node zone(Node child);
   Node fact();
   Node leaf();
+  Node name();
   Node pattern();
   Node several(Node::Kind kind, int depth, bool in_zone);
   const std::vector<PlainWord>& some_words();
 
   const std::vector<PlainArticle>& articles_;
   std::vector<std::string> vocabulary_;  ///< sorted
+  std::vector<ArticleName> names_;
   Random random_;
 };
 

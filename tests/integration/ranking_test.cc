@@ -235,6 +235,30 @@ TEST(Ranking, RecencyHalvesTheScoreWithEachHalfLife) {
   }
 }
 
+TEST(Ranking, AnExplainedScoreIsTheSumOfItsParts) {
+  Searcher& searcher = *library().searcher;
+  std::size_t near = 0;
+  for (const char* query : {"the president", "president", "\"the president\" said", "pres* elect* said",
+                            "(oil OR gas)^3 price", "the -of date:2019"}) {
+    SCOPED_TRACE(query);
+    SearchRequest request;
+    request.query = parse_query(query, {{2022, 1, 7}}).value();
+    ASSERT_TRUE(searcher.expand(request.query));
+    request.limit = 80;  // beyond those whose texts are read
+    request.ranking.half_life_days = 3650;
+    request.ranking.today = {2020, 6, 1};
+    SearchResults results = searcher.search(request);
+    ASSERT_FALSE(results.hits.empty());
+    searcher.explain_scores(request, results.hits);
+    for (const Hit& hit : results.hits) {
+      ASSERT_TRUE(hit.score_parts);
+      EXPECT_NEAR(hit.score_parts->total(), hit.score, 1e-9) << hit.path;
+      if (hit.score_parts->proximity > 0) ++near;
+    }
+  }
+  EXPECT_GT(near, 50U);
+}
+
 TEST(Ranking, ByDateUndatedArticlesComeLast) {
   SearchRequest request;
   request.query = parse_query("the", {{2022, 1, 7}}).value();

@@ -44,7 +44,7 @@ TEST(TestCollection, ARunHasALineForEachArticle) {
   write_run(scratch.path("run"), "ours", {{"1", {"a", "b"}, {2.5, 1}}, {"2", {}, {}}});
   std::ifstream in(scratch.path("run"));
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  EXPECT_EQ(text, "1 Q0 a 1 2.5 ours\n1 Q0 b 2 1 ours\n");
+  EXPECT_EQ(text, "1 Q0 a 1 2.500000000 ours\n1 Q0 b 2 1.000000000 ours\n");
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ struct Pipe {
 };
 
 /// Finds one article whose path is the tree it was asked for.
-SearchResults echo(const SearchRequest& request) {
+SearchResults echo(const BatchLine& line) {
+  const SearchRequest& request = line.request;
   Hit hit;
   hit.id = request.limit;
   hit.path = to_text(request.query);
@@ -72,12 +73,17 @@ std::string without_times(std::string text) {
   return text;
 }
 
-Answered run(const std::string& input, const BatchSettings& settings = {}) {
+ReadLine reader(const BatchSettings& settings) {
+  return [settings](const std::string& line) { return read_batch_line(line, settings); };
+}
+
+Answered run(const std::string& input, const BatchSettings& settings = {},
+             const std::optional<TrecQuery>& run = {}) {
   Pipe in, out;
   in.write(input);
   in.close_input();
   Output output(out.ends[1], "the pipe");
-  const bool all = run_batch(in.ends[0], "the input", settings, echo, output);
+  const bool all = run_batch(in.ends[0], "the input", reader(settings), echo, run, output);
   output.flush();
   return {all, without_times(out.read_all())};
 }
@@ -112,6 +118,14 @@ TEST(Batch, SettingsHoldForEveryLine) {
   EXPECT_EQ(answered.output, line("date:today", "(and (date 2022-01-07) (date 2021-01-01..))"));
 }
 
+TEST(Batch, ARunHasTheIdsOfItsLines) {
+  const TrecQuery form{"", "bm25", {}};
+  const Answered answered = run("q1\toil\nno id\nq2\tgas OR\nq3\t  coal\n", {}, form);
+  EXPECT_FALSE(answered.all_understood);
+  EXPECT_EQ(answered.output,
+            "q1 Q0 (word%20oil) 1 1.000000000 bm25\nq3 Q0 (word%20coal) 1 1.000000000 bm25\n");
+}
+
 TEST(Batch, NothingInNothingOut) {
   EXPECT_EQ(run("").output, "");
   EXPECT_TRUE(run("").all_understood);
@@ -121,7 +135,7 @@ TEST(Batch, AnAnswerComesBeforeTheNextQuestion) {
   Pipe in, out;
   Output output(out.ends[1], "the pipe");
   int asked = 0;
-  const SearchFunction search = [&](const SearchRequest& request) {
+  const SearchLine search = [&](const BatchLine& line) {
     if (++asked < 3) in.write("next\n");
     if (asked == 3) in.close_input();
     if (asked > 1) {  // the answer to the last question is already in the pipe
@@ -130,10 +144,10 @@ TEST(Batch, AnAnswerComesBeforeTheNextQuestion) {
       EXPECT_EQ(byte, '{');
       while (byte != '\n') EXPECT_EQ(::read(out.ends[0], &byte, 1), 1);
     }
-    return echo(request);
+    return echo(line);
   };
   in.write("first\n");
-  EXPECT_TRUE(run_batch(in.ends[0], "the input", {}, search, output));
+  EXPECT_TRUE(run_batch(in.ends[0], "the input", reader({}), search, {}, output));
   EXPECT_EQ(asked, 3);
 }
 
@@ -146,12 +160,12 @@ TEST(Batch, ALineTooLongIsRefusedAndTheNextOneRead) {
   Pipe out;
   Output output(out.ends[1], "the pipe");
   std::vector<std::string> asked;
-  const SearchFunction search = [&](const SearchRequest& request) {
-    asked.push_back(to_text(request.query));
-    return echo(request);
+  const SearchLine search = [&](const BatchLine& line) {
+    asked.push_back(to_text(line.request.query));
+    return echo(line);
   };
   fcntl(out.ends[1], F_SETPIPE_SZ, 1 << 20);
-  EXPECT_FALSE(run_batch(fileno(file), path, {}, search, output));
+  EXPECT_FALSE(run_batch(fileno(file), path, reader({}), search, {}, output));
   EXPECT_EQ(asked, std::vector<std::string>{"(word b)"});
   std::fclose(file);
   std::remove(path.c_str());
@@ -159,7 +173,7 @@ TEST(Batch, ALineTooLongIsRefusedAndTheNextOneRead) {
 
 TEST(Batch, AnInputThatCannotBeReadIsAnError) {
   Output output(-1, "nowhere");
-  EXPECT_THROW(run_batch(-1, "the input", {}, echo, output), Error);
+  EXPECT_THROW(run_batch(-1, "the input", reader({}), echo, {}, output), Error);
 }
 
 }  // namespace

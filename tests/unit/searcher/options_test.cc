@@ -170,7 +170,7 @@ TEST(Options, MistakesAreOneLineWithAHint) {
        "--sort \"newst\" is none of relevance, newest, oldest",
        "did you mean newest?"},
       {{"--format", "xml", "q"},
-       "--format \"xml\" is none of text, json, jsonl, csv, tsv, ris, bibtex, paths, names, "
+       "--format \"xml\" is none of text, json, jsonl, csv, tsv, ris, bibtex, paths, trec, names, "
        "graphml",
        ""},
       {{"--timeline", "decade"}, "--timeline \"decade\" is none of year, month, week, day", ""},
@@ -230,6 +230,22 @@ TEST(Options, MistakesAreOneLineWithAHint) {
   }
   EXPECT_EQ(parsed({"q"}).problem().message, "there is no index");
   EXPECT_FALSE(parsed({"--index", "a", "--index", "b", "q"}));
+}
+
+TEST(Options, MoreLikeThisNeedsNoQueryAndIsAPageInEveryForm) {
+  const Result<Options> options = parsed_with_index({"--like", "17", "--format", "csv"});
+  ASSERT_TRUE(options);
+  EXPECT_EQ(options.value().like, "17");
+  EXPECT_EQ(options.value().limit, 10U);
+  EXPECT_FALSE(parsed_with_index({"--like", "17", "--kwic"}));
+}
+
+TEST(Options, ARunHasAThousandArticlesUnlessToldOtherwise) {
+  EXPECT_EQ(parsed_with_index({"q", "--format", "trec"}).value().limit, 1000U);
+  EXPECT_EQ(parsed_with_index({"--batch", "-", "--format", "trec"}).value().limit, 1000U);
+  EXPECT_EQ(parsed_with_index({"q", "--format", "trec", "--limit", "7"}).value().limit, 7U);
+  EXPECT_EQ(parsed_with_index({"--batch", "-", "--format", "csv"}).problem().message,
+            "--batch has no csv form");
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
