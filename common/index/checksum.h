@@ -1,5 +1,5 @@
 // Checksums of the files of an index: XXH3 of 64 bits, as 16 hexadecimal digits. They tell damage by
-// accident, not by an adversary. Some 10 GB/s from memory.
+// accident, not by an adversary. 4 GB/s from memory.
 #pragma once
 
 #include <boost/filesystem/path.hpp>

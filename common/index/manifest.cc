@@ -114,11 +114,27 @@ Manifest from_json(const json& value) {
   return manifest;
 }
 
-/// Whether what was read is what was written, in this format and all to come.
-bool is_whole(json value) {
-  const std::string checksum = value.value("checksum", "");
-  value.erase("checksum");
-  return checksum_of(value.dump()) == checksum;
+// How a manifest begins, in this format and all to come; then the digits of its checksum, which is of
+// the text with zeros in their place.
+constexpr std::string_view kBeginning = "{\n \"checksum\": \"";
+constexpr std::string_view kZeros = "0000000000000000";
+
+bool has_checksum(const std::string& content) {
+  return content.compare(0, kBeginning.size(), kBeginning) == 0;
+}
+
+/// Whether what was read is what was written.
+bool is_whole(std::string content) {
+  if (!has_checksum(content) || content.size() < kBeginning.size() + kZeros.size()) return false;
+  const std::string checksum = content.substr(kBeginning.size(), kZeros.size());
+  content.replace(kBeginning.size(), kZeros.size(), kZeros);
+  return checksum_of(content) == checksum;
+}
+
+std::string with_checksum(const json& value) {
+  std::string content = std::string(kBeginning) + std::string(kZeros) + "\"," +
+                        value.dump(1).substr(1) + '\n';
+  return content.replace(kBeginning.size(), kZeros.size(), checksum_of(content));
 }
 
 Manifest read_manifest(const IndexPaths& paths, const boost::filesystem::path& file) {
@@ -129,9 +145,9 @@ Manifest read_manifest(const IndexPaths& paths, const boost::filesystem::path& f
   try {
     const json value = json::parse(content);
     if (value.at("program") != "dateline") throw damaged("it is of another program");
-    const bool whole = is_whole(value);
+    const bool whole = is_whole(content);
     const int format = value.at("format");
-    if (format != schema::kFormatVersion && (whole || !value.contains("checksum"))) {
+    if (format != schema::kFormatVersion && (whole || !has_checksum(content))) {
       throw Error(paths.folder.string() + " has index format " + std::to_string(format) +
                       "; this program reads and writes format " +
                       std::to_string(schema::kFormatVersion),
@@ -223,9 +239,7 @@ bool restore_manifest(const IndexPaths& paths) {
 void publish_manifest(const IndexPaths& paths, Manifest& manifest) {
   ++manifest.generation;
   manifest.updated = utc_now();
-  json value = to_json(manifest);
-  value["checksum"] = checksum_of(value.dump());
-  const std::string content = value.dump(1) + "\n";
+  const std::string content = with_checksum(to_json(manifest));
   write_file_durably(paths.manifest_copy(), content);
   write_file_durably(paths.manifest(), content);
 }

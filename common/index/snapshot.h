@@ -104,12 +104,13 @@ class Snapshot {
 };
 
 /// Runs `action`; turns a Xapian::Error out of it into an IndexError that says what we were doing.
-template <class Action>
+/// `Kind`: Error where an index is written.
+template <class Kind = IndexError, class Action>
 auto with_xapian(const std::string& doing, const Action& action) -> decltype(action()) {
   try {
     return action();
   } catch (const Xapian::Error& error) {
-    throw IndexError("cannot " + doing + ": " + error.get_description());
+    throw Kind("cannot " + doing + ": " + error.get_description());
   }
 }
 

@@ -1,5 +1,7 @@
 #include "indexer/build/index_writer.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
 #include <iterator>
@@ -52,6 +54,13 @@ bool is_unfinished_index(const fs::path& folder) {
                      });
 }
 
+/// So that the folder itself is there after a power cut. Its parent may be closed to us: then the
+/// system has to see to it.
+void sync_parent(const fs::path& folder) {
+  const fs::path parent = fs::absolute(folder).remove_trailing_separator().parent_path();
+  if (::access(parent.c_str(), R_OK) == 0) sync_file(parent);
+}
+
 void remove_unlisted(const fs::path& folder, const std::set<std::string>& listed) {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     if (listed.count(entry.path().filename().string()) == 0) fs::remove_all(entry.path());
@@ -82,7 +91,8 @@ void IndexWriter::open_or_create(const IndexSettings& settings, const IndexLock:
     throw Error(folder.string() + " holds something else than an index; nothing was changed",
                 "name a new or empty folder with --index");
   }
-  fs::create_directories(folder);
+  const bool is_new = fs::create_directories(folder);
+  if (is_new) sync_parent(folder);
   lock_ = std::make_unique<IndexLock>(paths_.lock(), wait);
   if (auto manifest = load_manifest(paths_)) {
     manifest_ = std::move(*manifest);
