@@ -37,6 +37,12 @@ class Error : public std::runtime_error {
   ExitStatus status_;
 };
 
+/// An index that cannot be read, or holds what no indexer writes: perhaps it is damaged.
+class IndexError : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Why a piece of input could not be used.
 struct Problem {
   std::string message;                ///< what, where, why

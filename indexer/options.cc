@@ -31,9 +31,9 @@ constexpr const char* kExamples =
 )";
 
 constexpr const char* kExitStatus =
-    R"(  0 done; 1 done, but some files could not be read; 2 bad usage;
-  3 failed, and the index is as it was last published; 130 or 143 stopped by
-  SIGINT or SIGTERM with all published that had been read
+    R"(  0 done; 1 done, but some files could not be read, or --check found damage;
+  2 bad usage; 3 failed, and the index is as it was last published; 130 or 143
+  stopped by SIGINT or SIGTERM with all published that had been read
 )";
 
 /// What the option table fills: texts, where their meaning depends on other options.
@@ -44,6 +44,7 @@ struct Given {
   std::vector<std::string> include, exclude;
   std::string max_time, until, progress;
   bool annotate = false, dump = false, tokens = false;
+  bool check = false, repair = false;
   bool dry_run = false, retry_failed = false, report = false, failed = false;
   bool wait = false, nice = false, null_separated = false;
   bool hidden = false, keep_missing = false, verbose = false, quiet = false;
@@ -147,6 +148,16 @@ Rows other_rows() {
               .common(),
           row("-0,--null", "", "--failed ends each path by a zero byte, not a newline",
               flag(&Given::null_separated)),
+          row("--check", "", "see whether the index is whole; 1 if something is damaged",
+              flag(&Given::check))
+              .common()
+              .more("Checksums, Xapian's own check, and all that is stored: texts, words, names, "
+                    "counts. Searching and indexing may go on meanwhile."),
+          row("--repair", "", "drop what is damaged and read exactly its files again",
+              flag(&Given::repair))
+              .common()
+              .more("Give the options that change how files are read as for indexing: --date-order, "
+                    "--max-article-size. Stopped at any point, it goes on when run again."),
           row("--annotate", "", "print the names in FILE..., index nothing", flag(&Given::annotate))
               .common(),
           row("--format", "FORM", "of --annotate: tsv or jsonl; of --report: text or json",
@@ -274,6 +285,7 @@ std::optional<Problem> set_command(const Given& given, IndexerOptions& options) 
   const std::pair<bool, IndexerCommand> kCommands[] = {
       {given.dump, IndexerCommand::Dump},       {given.annotate, IndexerCommand::Annotate},
       {given.report, IndexerCommand::Report},   {given.failed, IndexerCommand::Failed},
+      {given.check, IndexerCommand::Check},     {given.repair, IndexerCommand::Repair},
       {given.dry_run, IndexerCommand::DryRun},  {given.retry_failed, IndexerCommand::RetryFailed},
   };
   int asked = 0;
@@ -284,8 +296,8 @@ std::optional<Problem> set_command(const Given& given, IndexerOptions& options) 
   }
   if (asked <= 1) return std::nullopt;
   return Problem{
-      "of --annotate, --dump, --report, --failed, --dry-run and --retry-failed only one can be "
-      "done at a time",
+      "of --annotate, --check, --dump, --report, --failed, --dry-run, --repair and "
+      "--retry-failed only one can be done at a time",
       "", {}};
 }
 
@@ -308,6 +320,12 @@ std::optional<Problem> check_command(const Given& given, const IndexerOptions& o
   }
   if (options.command == IndexerCommand::Dump && has_input) {
     return Problem{"--dump prints an index and takes no folders to index", "", {}};
+  }
+  if (options.command == IndexerCommand::Check && has_input) {
+    return Problem{"--check looks at an index and takes no folders to index", "", {}};
+  }
+  if (options.command == IndexerCommand::Repair && has_input) {
+    return Problem{"--repair reads the files again that were lost, and takes no folders", "", {}};
   }
   if (options.command == IndexerCommand::RetryFailed && has_input) {
     return Problem{"--retry-failed takes the files that failed last time, and no others", "", {}};

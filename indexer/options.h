@@ -16,6 +16,8 @@ namespace dateline {
 /// What the program is to do.
 enum class IndexerCommand {
   Index,
+  Check,
+  Repair,
   DryRun,
   RetryFailed,
   Report,

@@ -68,17 +68,23 @@ void write_file_durably(const boost::filesystem::path& path, std::string_view co
   publish_file(beside, path);
 }
 
-std::string read_file(const boost::filesystem::path& path) {
+void read_file_in_pieces(const boost::filesystem::path& path,
+                         const std::function<void(std::string_view)>& take) {
   const OpenFile file(path, O_RDONLY, "open");
-  std::string content;
   char buffer[65536];
   while (true) {
     const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail("read", path);
-    if (count == 0) return content;
-    content.append(buffer, static_cast<std::size_t>(count));
+    if (count == 0) return;
+    take(std::string_view(buffer, static_cast<std::size_t>(count)));
   }
+}
+
+std::string read_file(const boost::filesystem::path& path) {
+  std::string content;
+  read_file_in_pieces(path, [&content](std::string_view piece) { content += piece; });
+  return content;
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,9 @@ void publish_file(const boost::filesystem::path& from, const boost::filesystem::
 
 /// The whole file. Throws Error.
 std::string read_file(const boost::filesystem::path& path);
+
+/// The same, a piece of at most 64 KB after the other, each valid during its call.
+void read_file_in_pieces(const boost::filesystem::path& path,
+                         const std::function<void(std::string_view piece)>& take);
 
 }  // namespace dateline

@@ -18,7 +18,7 @@ inline constexpr std::size_t kLargestBlock = 1 << 30;
 /// Builds the texts of one block after the other.
 class FrontCoder {
  public:
-  /// REQUIRES texts in ascending order of their bytes.
+  /// Ascending texts have most in common; Lines::lower_bound() wants them so.
   void add(std::string_view text);
 
   std::size_t size() const { return size_; }

@@ -2,14 +2,17 @@
 
 #include <boost/filesystem/operations.hpp>
 #include <charconv>
+#include <cstdio>
 #include <ctime>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <stdexcept>
 #include <string_view>
 
 #include "common/date.h"
 #include "common/error.h"
+#include "common/index/checksum.h"
 #include "common/index/durable_file.h"
 #include "common/index/path_json.h"
 #include "common/index/schema.h"
@@ -28,7 +31,17 @@ json to_json(const SegmentInfo& segment) {
           {"deleted", segment.deleted},
           {"tombstones", segment.tombstones},
           {"text_bytes", segment.text_bytes},
-          {"file_bytes", segment.file_bytes}};
+          {"file_bytes", segment.file_bytes},
+          {"checksum", segment.checksum},
+          {"files_checksum", segment.files_checksum},
+          {"tombstones_checksum", segment.tombstones_checksum}};
+}
+
+/// A file of the index, not of anybody else's.
+void check_name(const std::string& name) {
+  if (name.find('/') != std::string::npos) {
+    throw std::invalid_argument("a file name with a slash: " + name);
+  }
 }
 
 SegmentInfo segment_from_json(const json& value) {
@@ -41,9 +54,10 @@ SegmentInfo segment_from_json(const json& value) {
   value.at("tombstones").get_to(segment.tombstones);
   value.at("text_bytes").get_to(segment.text_bytes);
   value.at("file_bytes").get_to(segment.file_bytes);
-  for (const std::string& name : {segment.file, segment.tombstones}) {
-    if (name.find('/') != std::string::npos) throw std::invalid_argument("a file name with a slash: " + name);
-  }
+  value.at("checksum").get_to(segment.checksum);
+  value.at("files_checksum").get_to(segment.files_checksum);
+  value.at("tombstones_checksum").get_to(segment.tombstones_checksum);
+  for (const std::string& name : {segment.file, segment.tombstones}) check_name(name);
   return segment;
 }
 
@@ -68,6 +82,7 @@ json to_json(const Manifest& manifest) {
   for (const std::string& root : manifest.roots) roots.push_back(path_to_json(root));
   return {{"program", "dateline"},
           {"format", schema::kFormatVersion},
+          {"identity", manifest.identity},
           {"generation", manifest.generation},
           {"updated", manifest.updated},
           {"next_article", manifest.next_article},
@@ -76,11 +91,13 @@ json to_json(const Manifest& manifest) {
            {{"language", manifest.settings.language}, {"entities", manifest.settings.entities}}},
           {"roots", roots},
           {"segments", segments},
+          {"lost", {{"list", manifest.lost.list}, {"checksum", manifest.lost.checksum}}},
           {"runs", runs}};
 }
 
 Manifest from_json(const json& value) {
   Manifest manifest;
+  value.at("identity").get_to(manifest.identity);
   value.at("generation").get_to(manifest.generation);
   value.at("updated").get_to(manifest.updated);
   value.at("next_article").get_to(manifest.next_article);
@@ -91,24 +108,47 @@ Manifest from_json(const json& value) {
   for (const json& segment : value.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));
   }
+  value.at("lost").at("list").get_to(manifest.lost.list);
+  value.at("lost").at("checksum").get_to(manifest.lost.checksum);
+  check_name(manifest.lost.list);
   for (const json& run : value.at("runs")) manifest.runs.push_back(run_from_json(run));
   return manifest;
 }
 
-}  // namespace
+// How a manifest begins, in this format and all to come; then the digits of its checksum, which is of
+// the text with zeros in their place.
+constexpr std::string_view kBeginning = "{\n \"checksum\": \"";
+constexpr std::string_view kZeros = "0000000000000000";
 
-std::string utc_now() { return utc_text(std::time(nullptr)); }
+bool has_checksum(const std::string& content) {
+  return content.compare(0, kBeginning.size(), kBeginning) == 0;
+}
 
-std::optional<Manifest> load_manifest(const IndexPaths& paths) {
-  boost::system::error_code ignored;
-  if (!boost::filesystem::exists(paths.manifest(), ignored)) return std::nullopt;
-  const std::string where = paths.manifest().string();
-  const std::string content = read_file(paths.manifest());
+/// Whether what was read is what was written.
+bool is_whole(std::string content) {
+  if (!has_checksum(content) || content.size() < kBeginning.size() + kZeros.size()) return false;
+  const std::string checksum = content.substr(kBeginning.size(), kZeros.size());
+  content.replace(kBeginning.size(), kZeros.size(), kZeros);
+  return checksum_of(content) == checksum;
+}
+
+std::string with_checksum(const json& value) {
+  std::string content = std::string(kBeginning) + std::string(kZeros) + "\"," +
+                        value.dump(1).substr(1) + '\n';
+  return content.replace(kBeginning.size(), kZeros.size(), checksum_of(content));
+}
+
+Manifest read_manifest(const IndexPaths& paths, const boost::filesystem::path& file) {
+  const std::string content = read_file(file);
+  const auto damaged = [&](const std::string& why) {
+    return Error(file.string() + " is damaged: " + why, repair_hint(paths.folder));
+  };
   try {
     const json value = json::parse(content);
-    if (value.at("program") != "dateline") throw Error(where + " is not a Dateline manifest");
+    if (value.at("program") != "dateline") throw damaged("it is of another program");
+    const bool whole = is_whole(content);
     const int format = value.at("format");
-    if (format != schema::kFormatVersion) {
+    if (format != schema::kFormatVersion && (whole || !has_checksum(content))) {
       throw Error(paths.folder.string() + " has index format " + std::to_string(format) +
                       "; this program reads and writes format " +
                       std::to_string(schema::kFormatVersion),
@@ -116,22 +156,90 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths) {
                       ? "it was made by a newer version of Dateline: update this one"
                       : "it was made by an older version of Dateline: index into a new folder");
     }
+    if (!whole) throw damaged("it does not fit its checksum");
     return from_json(value);
   } catch (const json::exception& error) {
-    throw Error(where + " is damaged: " + error.what());
+    throw damaged(error.what());
   } catch (const std::invalid_argument& error) {
-    throw Error(where + " is damaged: " + error.what());
+    throw damaged(error.what());
   }
+}
+
+}  // namespace
+
+std::string utc_now() { return utc_text(std::time(nullptr)); }
+
+std::string new_identity() {
+  std::random_device random;
+  std::string bytes;
+  for (int i = 0; i < 4; ++i) bytes += std::to_string(random()) + ' ';
+  return checksum_of(bytes);
+}
+
+std::string new_file_name(Manifest& manifest, const char* ending) {
+  char name[32];
+  std::snprintf(name, sizeof name, "%06u%s", manifest.next_file++, ending);
+  return name;
+}
+
+std::string repair_hint(const boost::filesystem::path& folder) {
+  return "mend it with: dateline-index --repair --index " + folder.string();
+}
+
+std::optional<Manifest> load_manifest(const IndexPaths& paths) {
+  boost::system::error_code ignored;
+  if (boost::filesystem::exists(paths.manifest(), ignored)) {
+    return read_manifest(paths, paths.manifest());
+  }
+  // Of an index that was not made whole there is perhaps a copy, but there are no articles.
+  if (!boost::filesystem::exists(paths.manifest_copy(), ignored)) return std::nullopt;
+  if (read_manifest(paths, paths.manifest_copy()).generation == 1) return std::nullopt;
+  throw Error(paths.manifest().string() + " is gone", repair_hint(paths.folder));
+}
+
+Manifest load_manifest_copy(const IndexPaths& paths) {
+  return read_manifest(paths, paths.manifest_copy());
+}
+
+void mend_manifest_copy(const IndexPaths& paths) {
+  const std::string content = read_file(paths.manifest());
+  boost::system::error_code ignored;
+  if (boost::filesystem::exists(paths.manifest_copy(), ignored) &&
+      read_file(paths.manifest_copy()) == content) {
+    return;
+  }
+  write_file_durably(paths.manifest_copy(), content);
+}
+
+bool restore_manifest(const IndexPaths& paths) {
+  std::string why;
+  try {
+    load_manifest(paths);
+    return false;
+  } catch (const Error& error) {
+    if (error.hint() != repair_hint(paths.folder)) throw;  // of another format
+    why = error.what();
+  }
+  try {
+    read_manifest(paths, paths.manifest_copy());
+  } catch (const Error& error) {
+    throw Error(why + ", and so is its copy: " + error.what(),
+                "take manifest.json from a backup, or index into a new folder");
+  }
+  write_file_durably(paths.manifest(), read_file(paths.manifest_copy()));
+  return true;
 }
 
 void publish_manifest(const IndexPaths& paths, Manifest& manifest) {
   ++manifest.generation;
   manifest.updated = utc_now();
-  write_file_durably(paths.manifest(), to_json(manifest).dump(1) + "\n");
+  const std::string content = with_checksum(to_json(manifest));
+  write_file_durably(paths.manifest_copy(), content);
+  write_file_durably(paths.manifest(), content);
 }
 
-void save_tombstones(const boost::filesystem::path& file,
-                     const std::vector<std::uint32_t>& numbers) {
+std::string save_tombstones(const boost::filesystem::path& file,
+                            const std::vector<std::uint32_t>& numbers) {
   std::string text;
   for (std::size_t i = 0; i < numbers.size();) {
     std::size_t end = i + 1;
@@ -142,11 +250,14 @@ void save_tombstones(const boost::filesystem::path& file,
     i = end;
   }
   write_file_durably(file, text);
+  return checksum_of(text);
 }
 
-std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file) {
+std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file,
+                                           const std::string& checksum) {
   const std::string text = read_file(file);
   const Error damaged(file.string() + " is damaged");
+  if (checksum_of(text) != checksum) throw damaged;
   std::vector<std::uint32_t> numbers;
   const char* at = text.data();
   const char* const end = at + text.size();

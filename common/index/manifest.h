@@ -23,6 +23,16 @@ struct SegmentInfo {
   std::string tombstones;      ///< file below tombstones/; empty: none deleted
   std::uint64_t text_bytes = 0;
   std::uint64_t file_bytes = 0;
+  std::string checksum;             ///< of the file (checksum.h), and so the next two
+  std::string files_checksum;       ///< of the list of its files
+  std::string tombstones_checksum;  ///< empty without tombstones
+};
+
+/// Files whose articles went with a damaged segment and are to be read again: a list below
+/// tombstones/, absolute paths that each end in a zero byte.
+struct LostFiles {
+  std::string list;  ///< empty: nothing is lost
+  std::string checksum;
 };
 
 /// What decides how articles are indexed; fixed when an index is made.
@@ -35,6 +45,7 @@ struct IndexSettings {
 };
 
 struct Manifest {
+  std::string identity;            ///< random, of the index as long as it lives
   std::uint64_t generation = 0;    ///< one more with every change
   std::uint32_t next_article = 1;  ///< numbers are never used twice
   std::uint32_t next_file = 1;     ///< for names of segments and tombstones
@@ -42,6 +53,7 @@ struct Manifest {
   IndexSettings settings;
   std::vector<std::string> roots;  ///< absolute folders; articles name theirs by its place here
   std::vector<SegmentInfo> segments;
+  LostFiles lost;            ///< by a repair that is not done yet
   std::vector<IndexRun> runs;  ///< oldest first; all articles are of one of them
 };
 
@@ -50,6 +62,8 @@ struct IndexPaths {
   boost::filesystem::path folder;
 
   boost::filesystem::path manifest() const { return folder / "manifest.json"; }
+  /// The same content, written just before: of use where that one is damaged.
+  boost::filesystem::path manifest_copy() const { return folder / "manifest.copy.json"; }
   boost::filesystem::path segments() const { return folder / "segments"; }
   boost::filesystem::path tombstones() const { return folder / "tombstones"; }
   boost::filesystem::path work() const { return folder / "work"; }  ///< of a run; swept by the next
@@ -57,14 +71,38 @@ struct IndexPaths {
   boost::filesystem::path log() const { return folder / "log"; }
   boost::filesystem::path lock() const { return folder / "lock"; }
   boost::filesystem::path segment(const SegmentInfo& s) const { return segments() / s.file; }
+  /// Which files its articles are of: file_list.h.
+  boost::filesystem::path files(const SegmentInfo& s) const {
+    return segment(s).replace_extension(".files");
+  }
+  boost::filesystem::path lost(const LostFiles& lost) const { return tombstones() / lost.list; }
   boost::filesystem::path tombstones(const SegmentInfo& s) const {
     return tombstones() / s.tombstones;
   }
 };
 
 /// The manifest of an index, or none if the folder does not exist or has none. Throws Error if it
-/// cannot be read, is damaged, or is of another format version.
+/// cannot be read, is damaged, is of another format version, or is gone but its copy is not.
 std::optional<Manifest> load_manifest(const IndexPaths& paths);
+
+/// The copy of the manifest. Throws Error if it is gone or damaged.
+Manifest load_manifest_copy(const IndexPaths& paths);
+
+/// Makes the copy of the manifest equal to it, if it is not. Throws Error.
+void mend_manifest_copy(const IndexPaths& paths);
+
+/// Puts the copy in the place of a manifest that is damaged or gone. False if there is nothing to
+/// mend. Throws Error if the copy is no better. REQUIRES the lock of the index.
+bool restore_manifest(const IndexPaths& paths);
+
+/// "dateline-index --repair --index FOLDER", as something to do about damage.
+std::string repair_hint(const boost::filesystem::path& folder);
+
+/// For a new index.
+std::string new_identity();
+
+/// For a segment or tombstone file: a number that none before it had, and `ending`.
+std::string new_file_name(Manifest& manifest, const char* ending);
 
 /// Now, as manifests and their runs have it: "2022-01-07T03:00:00Z".
 std::string utc_now();
@@ -74,9 +112,11 @@ std::string utc_now();
 void publish_manifest(const IndexPaths& paths, Manifest& manifest);
 
 /// Article numbers that are gone, ascending, as a text file: one number or "first-last" a line.
-void save_tombstones(const boost::filesystem::path& file,
-                     const std::vector<std::uint32_t>& numbers);
+/// Returns its checksum.
+std::string save_tombstones(const boost::filesystem::path& file,
+                            const std::vector<std::uint32_t>& numbers);
 /// Throws Error if the file cannot be read or is damaged.
-std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file);
+std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file,
+                                           const std::string& checksum);
 
 }  // namespace dateline

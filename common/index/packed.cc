@@ -18,7 +18,9 @@ void append_number(std::string& out, std::uint64_t number) {
   out.push_back(static_cast<char>(number));
 }
 
-void PackedReader::damaged() const { throw Error(std::string("the index holds a damaged ") + what_); }
+void PackedReader::damaged() const {
+  throw IndexError(std::string("the index holds a damaged ") + what_);
+}
 
 std::uint64_t PackedReader::long_number() {
   std::uint64_t value = 0;

@@ -158,7 +158,7 @@ FileRecord decode_file(std::string_view value) {
   FileRecord file;
   std::size_t at = 0;
   const auto byte = [&]() -> std::uint32_t {
-    if (at >= value.size()) throw Error("the index holds a damaged file record");
+    if (at >= value.size()) throw IndexError("the index holds a damaged file record");
     return static_cast<unsigned char>(value[at++]);
   };
   for (int shift = 0; shift < 32; shift += 7) {
@@ -174,7 +174,7 @@ FileRecord decode_file(std::string_view value) {
 }
 
 std::string absolute_path(const std::vector<std::string>& roots, const FileRecord& file) {
-  if (file.root >= roots.size()) throw Error("the index holds a damaged file record");
+  if (file.root >= roots.size()) throw IndexError("the index holds a damaged file record");
   const std::string& root = roots[file.root];
   if (file.path.empty()) return root;
   return root.back() == '/' ? root + file.path : root + '/' + file.path;

@@ -40,6 +40,14 @@ Snapshot::Snapshot(const IndexPaths& paths, const Manifest& manifest)
   make_decompressor();
 }
 
+std::vector<std::uint32_t> Snapshot::tombstones_of(const SegmentInfo& segment) const {
+  try {
+    return load_tombstones(paths_.tombstones(segment), segment.tombstones_checksum);
+  } catch (const Error& error) {
+    throw IndexError(error.what());
+  }
+}
+
 void Snapshot::make_decompressor() {
   decompressor_ =
       std::make_unique<TextDecompressor>([this](unsigned id) { return load_dictionary(id); });
@@ -58,7 +66,7 @@ void Snapshot::open_segments() {
     boost::system::error_code ignored;
     const std::uint64_t bytes = boost::filesystem::file_size(file, ignored);
     if (!ignored && bytes != segment.file_bytes) {
-      throw Error("segment " + file + " is damaged: it has " + std::to_string(bytes) +
+      throw IndexError("segment " + file + " is damaged: it has " + std::to_string(bytes) +
                   " bytes instead of " + std::to_string(segment.file_bytes));
     }
     with_xapian("open segment " + file, [&] {
@@ -69,9 +77,9 @@ void Snapshot::open_segments() {
     if (segment.tombstones.empty()) continue;
     deleted_.resize(manifest_.segments.size());
     deleted_[i].resize(segment.last - segment.first + 1);
-    for (std::uint32_t number : load_tombstones(paths_.tombstones(segment))) {
+    for (std::uint32_t number : tombstones_of(segment)) {
       if (number < segment.first || number > segment.last) {
-        throw Error(paths_.tombstones(segment).string() + " does not fit its segment");
+        throw IndexError(paths_.tombstones(segment).string() + " does not fit its segment");
       }
       deleted_[i][number - segment.first] = true;
     }
@@ -168,7 +176,7 @@ NameTable& Snapshot::names(std::size_t segment) {
                       [&] { return std::make_unique<NameTable>(parts_[segment]); });
   const bool fits = table->size() == 0 || (table->first_article() >= info.first &&
                                            table->last_article() <= info.last);
-  if (!fits) throw Error("the table of names in " + info.file + " does not fit its segment");
+  if (!fits) throw IndexError("the table of names in " + info.file + " does not fit its segment");
   return *table;
 }
 
@@ -193,7 +201,7 @@ Dictionary Snapshot::load_dictionary(unsigned id) const {
         "read the dictionary", [&] { return part.get_metadata(schema::dictionary_key(id)); });
     if (!packed.empty()) return unpack_dictionary(packed);
   }
-  throw Error("the index lacks compression dictionary " + std::to_string(id));
+  throw IndexError("the index lacks compression dictionary " + std::to_string(id));
 }
 
 }  // namespace dateline

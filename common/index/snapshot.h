@@ -86,6 +86,7 @@ class Snapshot {
  private:
   Snapshot(const IndexPaths& paths, const Manifest& manifest);
   void open_segments();
+  std::vector<std::uint32_t> tombstones_of(const SegmentInfo& segment) const;
   void make_decompressor();
   Dictionary load_dictionary(unsigned id) const;
 
@@ -102,13 +103,14 @@ class Snapshot {
   std::vector<std::unique_ptr<NameTable>> names_;  ///< by segment, once read
 };
 
-/// Runs `action`; turns a Xapian::Error out of it into an Error that says what we were doing.
-template <class Action>
+/// Runs `action`; turns a Xapian::Error out of it into an IndexError that says what we were doing.
+/// `Kind`: Error where an index is written.
+template <class Kind = IndexError, class Action>
 auto with_xapian(const std::string& doing, const Action& action) -> decltype(action()) {
   try {
     return action();
   } catch (const Xapian::Error& error) {
-    throw Error("cannot " + doing + ": " + error.get_description());
+    throw Kind("cannot " + doing + ": " + error.get_description());
   }
 }
 

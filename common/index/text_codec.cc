@@ -30,11 +30,11 @@ constexpr std::array<std::string Article::*, 6> kFields = {
 
 void check(std::size_t zstd_result, const char* what) {
   if (ZSTD_isError(zstd_result) != 0) {
-    throw Error(std::string(what) + ": " + ZSTD_getErrorName(zstd_result));
+    throw IndexError(std::string(what) + ": " + ZSTD_getErrorName(zstd_result));
   }
 }
 
-[[noreturn]] void damaged_article() { throw Error("the index holds a damaged article"); }
+[[noreturn]] void damaged_article() { throw IndexError("the index holds a damaged article"); }
 
 /// What is in front of the next zero byte; takes it and the byte away.
 std::string_view take_field(std::string_view& encoded) {
@@ -90,7 +90,7 @@ std::string pack_dictionary(const Dictionary& dictionary) {
 
 Dictionary unpack_dictionary(std::string_view packed) {
   const auto claimed = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (claimed > kLargestDictionary) throw Error("the index holds a damaged dictionary");
+  if (claimed > kLargestDictionary) throw IndexError("the index holds a damaged dictionary");
   Dictionary dictionary;
   dictionary.content.resize(claimed);
   const std::size_t size =
@@ -169,7 +169,7 @@ TextDecompressor::~TextDecompressor() { ZSTD_freeDCtx(context_); }
 
 std::string_view TextDecompressor::decompress(std::string_view compressed) {
   const auto claimed = ZSTD_getFrameContentSize(compressed.data(), compressed.size());
-  if (claimed > kLongestText) throw Error("the index holds a damaged article");
+  if (claimed > kLongestText) throw IndexError("the index holds a damaged article");
   if (text_.size() < claimed) text_.resize(claimed);
   const unsigned id = ZSTD_getDictID_fromFrame(compressed.data(), compressed.size());
   std::size_t size = 0;

@@ -1,14 +1,18 @@
 #include "indexer/build/index_writer.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
-#include <cstdio>
 #include <iterator>
 #include <set>
 #include <utility>
 
 #include "common/error.h"
+#include "common/index/checksum.h"
 #include "common/index/durable_file.h"
+#include "common/index/file_list.h"
+#include "common/index/integrity.h"
 #include "common/index/snapshot.h"
 #include "common/source_name.h"
 #include "indexer/build/segment_builder.h"
@@ -40,11 +44,21 @@ auto with_files(const std::string& doing, const Action& action) -> decltype(acti
 bool is_unfinished_index(const fs::path& folder) {
   static const std::set<std::string> kOurs = {"lock",   "log",      "report",
                                               "work",   "segments", "tombstones",
-                                              "manifest.json.new"};
+                                              "manifest.json.new", "manifest.copy.json",
+                                              "manifest.copy.json.new"};
+  const fs::path segments = folder / "segments";
+  if (fs::exists(segments) && !fs::is_empty(segments)) return false;
   return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(),
                      [](const fs::directory_entry& entry) {
                        return kOurs.count(entry.path().filename().string()) != 0;
                      });
+}
+
+/// So that the folder itself is there after a power cut. Its parent may be closed to us: then the
+/// system has to see to it.
+void sync_parent(const fs::path& folder) {
+  const fs::path parent = fs::absolute(folder).remove_trailing_separator().parent_path();
+  if (::access(parent.c_str(), R_OK) == 0) sync_file(parent);
 }
 
 void remove_unlisted(const fs::path& folder, const std::set<std::string>& listed) {
@@ -73,21 +87,24 @@ void IndexWriter::open_or_create(const IndexSettings& settings, const IndexLock:
     throw Error(folder.string() + " is a file, not a folder for an index",
                 "name another folder with --index");
   }
-  if (fs::exists(folder) && !fs::exists(paths_.manifest()) && !is_unfinished_index(folder)) {
+  if (fs::exists(folder) && !load_manifest(paths_) && !is_unfinished_index(folder)) {
     throw Error(folder.string() + " holds something else than an index; nothing was changed",
                 "name a new or empty folder with --index");
   }
-  fs::create_directories(folder);
+  const bool is_new = fs::create_directories(folder);
+  if (is_new) sync_parent(folder);
   lock_ = std::make_unique<IndexLock>(paths_.lock(), wait);
   if (auto manifest = load_manifest(paths_)) {
     manifest_ = std::move(*manifest);
   } else {
+    manifest_.identity = new_identity();
     manifest_.settings = settings;
     publish_manifest(paths_, manifest_);
   }
   for (const fs::path& part : {paths_.segments(), paths_.tombstones(), paths_.work()}) {
     fs::create_directories(part);
   }
+  mend_manifest_copy(paths_);
   remove_unlisted(paths_.work(), {});
   sweep();
 }
@@ -95,8 +112,10 @@ void IndexWriter::open_or_create(const IndexSettings& settings, const IndexLock:
 void IndexWriter::sweep() const {
   std::set<std::string> segments;
   std::set<std::string> tombstones;
+  tombstones.insert(manifest_.lost.list);
   for (const SegmentInfo& segment : manifest_.segments) {
     segments.insert(segment.file);
+    segments.insert(paths_.files(segment).filename().string());
     tombstones.insert(segment.tombstones);
   }
   with_files("remove left-over files", [&] {
@@ -120,12 +139,6 @@ std::uint32_t IndexWriter::root_number(const std::string& root) {
 
 fs::path IndexWriter::batch_folder(std::uint64_t batch) const {
   return paths_.work() / ("batch-" + std::to_string(batch));
-}
-
-std::string IndexWriter::new_file_name(Manifest& next, const char* ending) const {
-  char name[32];
-  std::snprintf(name, sizeof name, "%06u%s", next.next_file++, ending);
-  return name;
 }
 
 void IndexWriter::publish(const std::vector<Batch>& batches, const Dictionary& dictionary,
@@ -184,10 +197,24 @@ void IndexWriter::end_run() {
   commit(std::move(next));
 }
 
+void IndexWriter::end_repair() {
+  if (manifest_.lost.list.empty()) return;
+  Manifest next = manifest_;
+  next.lost = {};
+  commit(std::move(next));
+  sweep();
+}
+
 void IndexWriter::finish_segment(const std::vector<fs::path>& parts, SegmentInfo& segment) const {
   const fs::path unfinished = paths_.work() / segment.file;
   join_databases(parts, unfinished);
   segment.file_bytes = with_files("measure the segment", [&] { return fs::file_size(unfinished); });
+  segment.checksum = file_checksum(unfinished);
+  const std::string files = with_xapian("list the files of " + unfinished.string(), [&] {
+    return make_file_list(Xapian::Database(unfinished.string()));
+  });
+  segment.files_checksum = checksum_of(files);
+  write_file_durably(paths_.files(segment), files);
   publish_file(unfinished, paths_.segment(segment));
 }
 
@@ -206,7 +233,8 @@ void IndexWriter::add_tombstones(Manifest& next, const std::vector<std::uint32_t
     }
     if (deleted.empty()) continue;
     if (!segment.tombstones.empty()) {
-      const auto before = load_tombstones(paths_.tombstones(segment));
+      const auto before =
+          load_tombstones(paths_.tombstones(segment), segment.tombstones_checksum);
       deleted.insert(deleted.end(), before.begin(), before.end());
     }
     set_tombstones(next, segment, deleted);
@@ -220,9 +248,10 @@ void IndexWriter::set_tombstones(Manifest& next, SegmentInfo& segment,
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   segment.deleted = sorted.size();
   segment.tombstones.clear();
+  segment.tombstones_checksum.clear();
   if (sorted.empty()) return;
   segment.tombstones = new_file_name(next, ".deleted");
-  save_tombstones(paths_.tombstones(segment), sorted);
+  segment.tombstones_checksum = save_tombstones(paths_.tombstones(segment), sorted);
 }
 
 void IndexWriter::maintain() {
@@ -239,6 +268,12 @@ void IndexWriter::maintain() {
   if (changed) sweep();
 }
 
+// What is damaged must not go on in another segment, under a checksum that fits.
+void IndexWriter::require_whole(const SegmentInfo& segment) const {
+  const std::string damage = segment_damage(paths_, segment);
+  if (!damage.empty()) throw IndexError(damage, repair_hint(paths_.folder));
+}
+
 void IndexWriter::merge(const SegmentRun& run) {
   Manifest next = manifest_;
   const auto begin = next.segments.begin() + static_cast<std::ptrdiff_t>(run.begin);
@@ -249,11 +284,13 @@ void IndexWriter::merge(const SegmentRun& run) {
   std::vector<fs::path> parts;
   std::vector<std::uint32_t> deleted;
   for (auto segment = begin; segment != end; ++segment) {
+    require_whole(*segment);
     parts.push_back(paths_.segment(*segment));
     joined.articles += segment->articles;
     joined.text_bytes += segment->text_bytes;
     if (segment->tombstones.empty()) continue;
-    const auto more = load_tombstones(paths_.tombstones(*segment));
+    const auto more =
+        load_tombstones(paths_.tombstones(*segment), segment->tombstones_checksum);
     deleted.insert(deleted.end(), more.begin(), more.end());
   }
   joined.file = new_file_name(next, ".glass");
@@ -266,6 +303,7 @@ void IndexWriter::merge(const SegmentRun& run) {
 void IndexWriter::rebuild(std::size_t place) {
   Manifest next = manifest_;
   SegmentInfo& segment = next.segments[place];
+  require_whole(segment);
   const std::vector<Batch> batches = rebuild_batches(segment);
   if (batches.empty()) {
     next.segments.erase(next.segments.begin() + static_cast<std::ptrdiff_t>(place));
@@ -273,6 +311,7 @@ void IndexWriter::rebuild(std::size_t place) {
     std::vector<fs::path> parts;
     segment.articles = segment.text_bytes = segment.deleted = 0;
     segment.tombstones.clear();
+    segment.tombstones_checksum.clear();
     for (const Batch& batch : batches) {
       parts.push_back(batch.folder);
       segment.articles += batch.articles;
@@ -336,6 +375,9 @@ std::uint64_t IndexWriter::index_bytes() const {
     bytes += fs::file_size(paths_.manifest());
     for (const SegmentInfo& segment : manifest_.segments) {
       bytes += segment.file_bytes;
+      boost::system::error_code missing;  // of use to a repair only
+      const std::uint64_t list = fs::file_size(paths_.files(segment), missing);
+      if (!missing) bytes += list;
       if (!segment.tombstones.empty()) bytes += fs::file_size(paths_.tombstones(segment));
     }
   });

@@ -53,6 +53,9 @@ class IndexWriter {
   /// Without this the last run would still be one before.
   void end_run();
 
+  /// Notes that the lost files have been read again.
+  void end_repair();
+
   /// Marks articles as deleted. Unknown numbers are ignored.
   void remove(const std::vector<std::uint32_t>& numbers);
 
@@ -67,10 +70,10 @@ class IndexWriter {
   void sweep() const;  ///< removes segments and tombstones that the manifest does not list
   void commit(Manifest next);
   void note_run(Manifest& next);
-  std::string new_file_name(Manifest& next, const char* ending) const;
   void add_tombstones(Manifest& next, const std::vector<std::uint32_t>& numbers) const;
   void set_tombstones(Manifest& next, SegmentInfo& segment,
                       const std::vector<std::uint32_t>& numbers) const;
+  void require_whole(const SegmentInfo& segment) const;
   void merge(const SegmentRun& run);
   void rebuild(std::size_t segment);
   std::vector<Batch> rebuild_batches(const SegmentInfo& segment) const;

@@ -121,7 +121,7 @@ class TableResolver : public Xapian::Compactor {
 
 void build_batch(const std::vector<AnalyzedArticle>& articles, ArticleAnalyzer& analyzer,
                  const boost::filesystem::path& folder) {
-  with_xapian("write " + folder.string(), [&] {
+  with_xapian<Error>("write " + folder.string(), [&] {
     Xapian::WritableDatabase database(folder.string(), kPrivate);
     std::uint64_t pending_bytes = 0;
     for (const AnalyzedArticle& article : articles) {
@@ -140,7 +140,7 @@ void build_batch(const std::vector<AnalyzedArticle>& articles, ArticleAnalyzer& 
 
 void add_metadata(const boost::filesystem::path& batch, const std::string& key,
                   const std::string& value) {
-  with_xapian("write " + batch.string(), [&] {
+  with_xapian<Error>("write " + batch.string(), [&] {
     Xapian::WritableDatabase database(
         batch.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
     database.set_metadata(key, value);
@@ -150,7 +150,7 @@ void add_metadata(const boost::filesystem::path& batch, const std::string& key,
 
 void join_databases(const std::vector<boost::filesystem::path>& from,
                     const boost::filesystem::path& to) {
-  with_xapian("write segment " + to.string(), [&] {
+  with_xapian<Error>("write segment " + to.string(), [&] {
     std::vector<Xapian::Database> parts;
     for (const auto& path : from) parts.emplace_back(path.string());
     // It has all the keys that the parts have: more words, names and articles never make fewer blocks.

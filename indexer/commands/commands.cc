@@ -7,8 +7,10 @@
 #include "common/cli/help.h"
 #include "common/error.h"
 #include "common/index/durable_file.h"
+#include "common/index/integrity.h"
 #include "common/text/columns.h"
 #include "common/version.h"
+#include "indexer/commands/check_command.h"
 #include "indexer/commands/index_command.h"
 #include "indexer/report/report_folder.h"
 #include "indexer/run/index_dump.h"
@@ -59,6 +61,10 @@ int dispatch(const IndexerOptions& options) {
       return index_articles(options);
     case IndexerCommand::RetryFailed:
       return retry_failed(options);
+    case IndexerCommand::Check:
+      return status_of(tell_check(options));
+    case IndexerCommand::Repair:
+      return repair_index(options);
     case IndexerCommand::DryRun:
       return status_of(tell_dry_run(options));
     case IndexerCommand::Report:
@@ -94,7 +100,8 @@ void complain(const std::string& message, const std::string& hint) {
 }
 
 int run_command(const IndexerOptions& options) {
-  const int status = dispatch(options);
+  const int status =
+      with_diagnosis(options.run.index, [&options] { return dispatch(options); });
   std::cout.flush();
   if (!std::cout) throw Error("cannot write to standard output");
   return status;

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "common/text/columns.h"
+#include "common/text/numbers.h"
 #include "indexer/output/log.h"
 #include "indexer/output/progress.h"
 #include "indexer/report/summary.h"
@@ -77,7 +78,38 @@ int status_of(const RunRecord& record) {
   return static_cast<int>(record.report.failed == 0 ? ExitStatus::Done : ExitStatus::Partial);
 }
 
+/// What to do about a run that failed, and what the index holds in spite of it.
+std::string hint_of_failure(const std::string& hint, const boost::filesystem::path& index) {
+  std::string kept = "the index was not begun";
+  try {
+    if (const auto manifest = load_manifest(IndexPaths{index})) {
+      std::uint64_t articles = 0;
+      for (const SegmentInfo& segment : manifest->segments) {
+        articles += segment.articles - segment.deleted;
+      }
+      kept = "the index holds what was published, " + counted(articles, "article") +
+             "; the next run goes on from there";
+    }
+  } catch (const Error&) {
+    return hint;  // the manifest itself is what went wrong
+  }
+  return hint.empty() ? kept : hint + "; " + kept;
+}
+
 }  // namespace
+
+void throw_with_what_is_kept(const boost::filesystem::path& index) {
+  try {
+    throw;
+  } catch (const IndexError& error) {
+    throw IndexError(error.what(), hint_of_failure(error.hint(), index));
+  } catch (const Error& error) {
+    if (error.status() != ExitStatus::Failed) throw;
+    throw Error(error.what(), hint_of_failure(error.hint(), index));
+  } catch (const std::exception& error) {
+    throw IndexError(error.what(), hint_of_failure("", index));
+  }
+}
 
 int index_articles(const IndexerOptions& options) {
   catch_signals();
@@ -88,9 +120,10 @@ int index_articles(const IndexerOptions& options) {
   Log log(run.index, options.verbose);
   RunProgress progress;
   auto shown = display(options, progress);
-  const RunRecord record = run_index(run, progress,
-                                     [&log](const std::string& path, const std::string& what,
-                                            bool is_failure) { log.file(path, what, is_failure); });
+  const LogFile log_file = [&log](const std::string& path, const std::string& what,
+                                  bool is_failure) { log.file(path, what, is_failure); };
+  const RunRecord record =
+      telling_what_is_kept(run.index, [&] { return run_index(run, progress, log_file); });
   shown.reset();
   const std::string text = summary(record.report, terminal_columns(80));
   const std::string end =

@@ -10,6 +10,21 @@ namespace dateline {
 /// A run. Returns its exit status; see run_command.
 int index_articles(const IndexerOptions& options);
 
+/// Throws the exception that is being handled, as an Error whose hint also says what the index holds
+/// in spite of it.
+[[noreturn]] void throw_with_what_is_kept(const boost::filesystem::path& index);
+
+/// Runs `action`, which writes to `index`. Throws as throw_with_what_is_kept().
+template <class Action>
+auto telling_what_is_kept(const boost::filesystem::path& index, const Action& action)
+    -> decltype(action()) {
+  try {
+    return action();
+  } catch (...) {
+    throw_with_what_is_kept(index);
+  }
+}
+
 /// A run over the files that failed in the last one.
 int retry_failed(const IndexerOptions& options);
 

@@ -1,9 +1,11 @@
 #include "indexer/run/index_run.h"
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
+#include <cerrno>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -13,11 +15,15 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/checksum.h"
+#include "common/index/durable_file.h"
+#include "common/index/file_list.h"
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/catalog.h"
 #include "indexer/build/index_writer.h"
 #include "indexer/build/pipeline.h"
+#include "indexer/crawl/posix_file.h"
 #include "indexer/report/ledger.h"
 #include "indexer/run/dictionaries.h"
 #include "indexer/run/file_reader.h"
@@ -43,7 +49,10 @@ class Run {
   void index_all();
   bool is_stopped() const { return options_.stop != nullptr && options_.stop->is_asked(); }
   void take(const CrawlEvent& event);
-  void take_skipped(const CrawlEvent& event);
+  void take_lost();
+  void take_lost(const ListedFile& listed);
+  void take(FileToIndex file, std::int64_t mtime_ns);
+  void take_skipped(const std::string& path, const Skip& skip);
   void index(FileToIndex file);
   void start_pipeline();
   void observe(const FileOutcome& outcome);
@@ -119,6 +128,9 @@ Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
   record_.roots.pop_back();  // the last stands for single files
   roots_ = with_crawl_roots(writer_.manifest().roots, crawler_.roots(), takes_single_files(options));
   for (const std::string& root : roots_) writer_.root_number(root);
+  if (!writer_.manifest().lost.list.empty() && !options.repair) {
+    log_(options.index.string(), "a repair was cut off: " + repair_hint(options.index), true);
+  }
   if (writer_.manifest().segments.empty()) return;
   before_ = std::make_unique<Snapshot>(options.index);
   catalog_ = Catalog(*before_);
@@ -150,6 +162,7 @@ RunRecord Run::run() {
 }
 
 void Run::index_all() {
+  if (options_.repair) take_lost();
   while (!is_stopped()) {
     const auto event = crawler_.next();
     if (!event) break;
@@ -164,6 +177,7 @@ void Run::index_all() {
   }
   if (!first_files_.empty()) start_pipeline();
   if (pipeline_) pipeline_->finish();
+  if (options_.repair) writer_.end_repair();
   if (!options_.keep_missing) remove_vanished();
   writer_.end_run();
   writer_.maintain();
@@ -194,13 +208,17 @@ void Run::take(const CrawlEvent& event) {
     ++report_.found;
   }
   if (event.skip) {
-    take_skipped(event);
+    take_skipped(crawler_.full_path(event), *event.skip);
     return;
   }
   FileToIndex file = place_below_root(crawler_.full_path(event), roots_);
   file.bytes = event.size_bytes;
+  take(std::move(file), event.mtime_ns);
+}
+
+void Run::take(FileToIndex file, std::int64_t mtime_ns) {
   const auto known = catalog_.look_up(file.root, file.path,
-                                      schema::file_fingerprint(event.size_bytes, event.mtime_ns));
+                                      schema::file_fingerprint(file.bytes, mtime_ns));
   if (known.unchanged) {
     ++progress_.files;
     const std::lock_guard<std::mutex> lock(report_mutex_);
@@ -211,15 +229,52 @@ void Run::take(const CrawlEvent& event) {
   index(std::move(file));
 }
 
-void Run::take_skipped(const CrawlEvent& event) {
+// Not by the crawler: the lost files are those of the list, whatever they were reached by.
+void Run::take_lost() {
+  const LostFiles& lost = writer_.manifest().lost;
+  if (lost.list.empty()) return;
+  const std::string list = read_file(writer_.paths().lost(lost));
+  if (checksum_of(list) != lost.checksum) return;  // which the repair has told
+  read_file_list(list, [this](const ListedFile& listed) {
+    if (!is_stopped()) take_lost(listed);
+  });
+}
+
+void Run::take_lost(const ListedFile& listed) {
+  schema::FileRecord record;
+  record.root = listed.root;
+  record.path = listed.path;
+  const std::string path = schema::absolute_path(roots_, record);
+  struct stat status {};
+  std::optional<Skip> skip;
+  if (::stat(path.c_str(), &status) != 0) {
+    skip = skip_for_errno(errno);
+  } else if (!S_ISREG(status.st_mode)) {
+    skip = Skip{SkipReason::NotRegular, ""};
+  }
+  {
+    const std::lock_guard<std::mutex> lock(report_mutex_);
+    ++report_.found;
+  }
+  if (skip) {
+    take_skipped(path, *skip);
+    return;
+  }
+  FileToIndex file;
+  file.root = listed.root;
+  file.path = listed.path;
+  file.bytes = static_cast<std::uint64_t>(status.st_size);
+  take(std::move(file), mtime_ns(status));
+}
+
+void Run::take_skipped(const std::string& path, const Skip& skip) {
   ++progress_.files;
-  const bool failed = info(event.skip->reason).fate == Fate::Failed;
-  const std::string path = crawler_.full_path(event);
+  const bool failed = info(skip.reason).fate == Fate::Failed;
   if (failed) unreadable_.insert(path);
-  log_(path, describe(*event.skip), failed);
-  ledger_.add(path, *event.skip);
+  log_(path, describe(skip), failed);
+  ledger_.add(path, skip);
   const std::lock_guard<std::mutex> lock(report_mutex_);
-  report_.add(*event.skip);
+  report_.add(skip);
 }
 
 void Run::index(FileToIndex file) {

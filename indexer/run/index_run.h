@@ -28,6 +28,7 @@ struct RunOptions {
   std::uint64_t largest_article_bytes = 32ULL << 20;
   bool keep_missing = false;  ///< articles whose files are gone stay
   bool wait = false;          ///< for another indexer to end, instead of refusing
+  bool repair = false;        ///< read the files again that went with damaged segments, and no others
   const StopRequest* stop = nullptr;  ///< looked at now and then; null: never
   /// Sizes of batches and segments; the rest of it is set by the run. Tests make them small, so that
   /// a few hundred articles make several of each.

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/index/integrity.h"
 #include "searcher/commands/commands.h"
 
 namespace dateline {
@@ -85,12 +86,14 @@ struct Runner {
 }  // namespace
 
 ExitStatus run(const Options& options, Output& out) {
-  if (!options.save.empty()) return save_search(options);
-  if (!options.saved.empty()) return run_saved(options, out);
+  if (!options.saved.empty()) return run_saved(options, out);  // of the index it is saved for
   const auto row =
       std::find_if(std::begin(kCommands), std::end(kCommands),
                    [&](const CommandRow& known) { return known.command == options.command; });
-  return std::visit(Runner{options, out}, row->function);
+  return with_diagnosis(options.index, [&] {
+    if (!options.save.empty()) return save_search(options);
+    return std::visit(Runner{options, out}, row->function);
+  });
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/integrity.h"
 #include "common/text/columns.h"
 #include "searcher/commands/asked.h"
 #include "searcher/commands/command_table.h"
@@ -82,6 +83,18 @@ std::optional<SavedSearch> find_or_tell(const SavedSearches& searches, const std
   return found;
 }
 
+/// The first article that is new to a saved search. Says so where that is all of them.
+std::uint32_t first_new_article(const SavedSearch& search) {
+  const auto manifest = load_manifest(IndexPaths{search.index});
+  if (!manifest || !is_made_anew(*manifest, search)) return search.next_article;
+  tell({"saved search \"" + search.name + "\": " + search.index +
+            " was made anew since; all its articles are new",
+        "",
+        {}},
+       "");
+  return 1;
+}
+
 /// Runs one saved search on what is new to it. Nothing is printed where there is nothing.
 ExitStatus alert(SavedSearches& searches, const SavedSearch& search, const Options& now,
                  Output& out) {
@@ -94,7 +107,7 @@ ExitStatus alert(SavedSearches& searches, const SavedSearch& search, const Optio
     return ExitStatus::Failed;
   }
   Options& asked_options = options.value();
-  asked_options.first_article = search.next_article;
+  asked_options.first_article = first_new_article(search);
   Result<Node> tree = read_query(asked_options);
   if (!tree) {
     tell(tree.problem(), asked_options.query.value_or(""));
@@ -132,7 +145,7 @@ ExitStatus alert(SavedSearches& searches, const SavedSearch& search, const Optio
                                          : alert_json(search, answer));
     out.flush();  // throws where it cannot be printed: then it stays new
   }
-  if (!out.reader_gone()) searches.advance(search, manifest.next_article, time);
+  if (!out.reader_gone()) searches.advance(search, manifest, time);
   return found ? ExitStatus::Done : ExitStatus::Partial;
 }
 
@@ -154,6 +167,7 @@ ExitStatus save_search(const Options& options) {
   search.index = absolute(options.index);
   search.saved = utc_now();
   search.next_article = searcher.value()->snapshot().manifest().next_article;
+  search.identity = searcher.value()->snapshot().manifest().identity;
   for (const GivenOption& option : options.given) {
     if (is_kept(option.name)) search.arguments.push_back(as_argument(option));
   }
@@ -175,7 +189,7 @@ ExitStatus run_saved(const Options& options, Output& out) {
   const bool is_alert = options.new_since == kLastRun;
   if (is_alert) {
     merged.value().new_since.clear();
-    merged.value().first_article = search->next_article;
+    merged.value().first_article = first_new_article(*search);
   }
   const std::string time = utc_now();
   const auto manifest = load_manifest(IndexPaths{merged.value().index});
@@ -183,7 +197,7 @@ ExitStatus run_saved(const Options& options, Output& out) {
   out.flush();
   const bool ran = status == ExitStatus::Done || status == ExitStatus::Partial;
   if (is_alert && ran && manifest && !out.reader_gone()) {
-    searches.advance(*search, manifest->next_article, time);
+    searches.advance(*search, *manifest, time);
   }
   return status;
 }
@@ -220,7 +234,8 @@ ExitStatus alerts(const Options& options, Output& out) {
     if (!index.empty() && search.index != index) continue;
     ExitStatus status = ExitStatus::Failed;
     try {
-      status = alert(searches, search, options, out);
+      status = with_diagnosis(search.index,
+                              [&] { return alert(searches, search, options, out); });
     } catch (const Error& error) {  // one index is gone: the others are still asked
       if (out.failed()) throw;
       tell({"saved search \"" + search.name + "\": " + error.what(), error.hint(), {}}, "");

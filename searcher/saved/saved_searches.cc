@@ -51,6 +51,7 @@ SavedSearch read_search(const nlohmann::ordered_json& json) {
   json.at("saved").get_to(search.saved);
   json.at("last_run").get_to(search.last_run);
   json.at("next_article").get_to(search.next_article);
+  search.identity = json.value("identity", "");
   return search;
 }
 
@@ -106,13 +107,14 @@ void SavedSearches::save(const SavedSearch& search) {
   write(searches);
 }
 
-void SavedSearches::advance(const SavedSearch& search, std::uint32_t next_article,
+void SavedSearches::advance(const SavedSearch& search, const Manifest& manifest,
                             const std::string& time) {
   const FileLock lock(file_);
   std::vector<SavedSearch> searches = all();
   for (SavedSearch& one : searches) {
     if (!is_same(one, search)) continue;
-    one.next_article = next_article;
+    one.next_article = manifest.next_article;
+    one.identity = manifest.identity;
     one.last_run = time;
   }
   write(searches);
@@ -137,7 +139,8 @@ void SavedSearches::write(const std::vector<SavedSearch>& searches) const {
                     {"arguments", search.arguments},
                     {"saved", search.saved},
                     {"last_run", search.last_run},
-                    {"next_article", search.next_article}});
+                    {"next_article", search.next_article},
+                    {"identity", search.identity}});
   }
   const nlohmann::ordered_json json = {{"schema", kSearchesSchema}, {"searches", list}};
   std::string text;

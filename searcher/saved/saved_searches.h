@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "common/index/manifest.h"
+
 namespace dateline {
 
 struct SavedSearch {
@@ -17,8 +19,15 @@ struct SavedSearch {
   std::vector<std::string> arguments;  ///< as on a command line: --limit=5, --, query
   std::string saved;                   ///< ISO 8601, UTC
   std::string last_run;                ///< of --alerts or --new-since last-run; empty: not yet
-  std::uint32_t next_article = 1;      ///< the first article that is new to it
+  std::uint32_t next_article = 1;      ///< the first article that is new to it, if the index is still
+  std::string identity{};              ///< the one with this Manifest::identity; empty: not known
 };
+
+/// Whether the index has been made anew since the search saw it: then its articles are numbered from 1
+/// again, and all of them are new.
+inline bool is_made_anew(const Manifest& index, const SavedSearch& search) {
+  return !search.identity.empty() && search.identity != index.identity;
+}
 
 class SavedSearches {
  public:
@@ -33,8 +42,9 @@ class SavedSearches {
   /// In place of one of the same name and index.
   void save(const SavedSearch& search);
 
-  /// What this search has seen by now. Nothing if it has been forgotten meanwhile.
-  void advance(const SavedSearch& search, std::uint32_t next_article, const std::string& time);
+  /// Notes that the search has seen the index as `manifest` has it. Nothing if it has been forgotten
+  /// meanwhile.
+  void advance(const SavedSearch& search, const Manifest& manifest, const std::string& time);
 
   /// False if there is none.
   bool forget(const SavedSearch& search);

@@ -139,6 +139,26 @@ TEST_F(Runs, TheManifestTellsWhichArticlesCameWithWhichRun) {
   EXPECT_EQ(first_article_since(runs, "9999", 53), 53U);
 }
 
+TEST_F(Runs, WhatIsDamagedGoesIntoNoOtherSegment) {
+  for (int i = 0; i < 100; ++i) archive.write(std::to_string(i), "text number " + std::to_string(i));
+  run();
+  const Manifest before = manifest_of(index);
+  ASSERT_GT(before.segments.size(), 1U);
+  const std::string damaged = IndexPaths{index}.segment(before.segments[1]).string();
+  std::string bytes = read_file(damaged);
+  bytes[bytes.size() - 100] = static_cast<char>(bytes[bytes.size() - 100] ^ 1);  // where nobody looks
+  write_file_durably(damaged, bytes);
+  for (int i = 100; i < 200; ++i) archive.write(std::to_string(i), "text number " + std::to_string(i));
+  try {
+    run();
+    FAIL() << "no error";
+  } catch (const IndexError& error) {
+    EXPECT_NE(std::string(error.what()).find(damaged), std::string::npos) << error.what();
+    EXPECT_EQ(error.hint(), repair_hint(index));
+  }
+  EXPECT_EQ(manifest_of(index).segments[1].file, before.segments[1].file);
+}
+
 TEST_F(Runs, AuthorSectionAndLanguageAreTermsAndSurviveARebuild) {
   const std::string german =
       "Tausende Menschen haben am Freitag in der größten Stadt des Landes protestiert, nachdem die "

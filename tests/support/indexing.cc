@@ -58,6 +58,10 @@ std::string dump_by_path(const std::string& index) {
       lines.push_back("article " + line.substr(line.find(' ', 8) + 1));
       continue;
     }
+    if (kind == "name") {
+      lines.push_back("name " + paths.at(name) + line.substr(line.find(' ', 5)));
+      continue;
+    }
     std::vector<std::string> postings;
     while (words >> posting) {
       const std::size_t colon = posting.find(':');

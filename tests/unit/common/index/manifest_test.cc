@@ -5,6 +5,7 @@
 #include <boost/filesystem.hpp>
 
 #include "common/error.h"
+#include "common/index/checksum.h"
 #include "common/index/durable_file.h"
 #include "tests/support/scratch_folder.h"
 
@@ -26,6 +27,14 @@ std::string message_of(const std::function<void()>& action) {
   return "no error";
 }
 
+/// A manifest as a program of another format writes it.
+std::string of_format(const std::string& manifest, int format) {
+  std::string text = replaced(manifest, "\"format\": 4", "\"format\": " + std::to_string(format));
+  const std::size_t digits = std::string("{\n \"checksum\": \"").size();
+  text.replace(digits, 16, 16, '0');
+  return text.replace(digits, 16, checksum_of(text));
+}
+
 Manifest example() {
   Manifest manifest;
   manifest.generation = 6;
@@ -34,8 +43,11 @@ Manifest example() {
   manifest.settings.language = "german";
   manifest.settings.entities = false;
   manifest.roots = {"/data/news", "/data/caf\xE9\n"};
-  manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536},
-                       {"000007.glass", 41, 50, 9, 0, "", 5000, 4096}};
+  manifest.identity = "0123456789abcdef";
+  manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536, "a1", "b1",
+                        "c1"},
+                       {"000007.glass", 41, 50, 9, 0, "", 5000, 4096, "a2", "b2", ""}};
+  manifest.lost = {"000009.lost", "d1"};
   manifest.runs = {{"2022-01-07T03:00:00Z", "2022-01-07T03:10:00Z", 1},
                    {"2022-01-08T03:00:00Z", "2022-01-08T03:00:09Z", 41}};
   return manifest;
@@ -58,6 +70,10 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
   EXPECT_EQ(loaded->updated.size(), std::string("2022-01-07T00:00:00Z").size());
   EXPECT_EQ(loaded->settings.language, "german");
   EXPECT_FALSE(loaded->settings.entities);
+  EXPECT_EQ(loaded->identity, published.identity);
+  EXPECT_EQ(loaded->lost.list, "000009.lost");
+  EXPECT_EQ(loaded->lost.checksum, "d1");
+  EXPECT_EQ(read_file(paths.manifest_copy()), read_file(paths.manifest()));
   EXPECT_EQ(loaded->roots, published.roots) << "bytes that are not UTF-8 too";
   ASSERT_EQ(loaded->segments.size(), 2U);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -71,6 +87,9 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
     EXPECT_EQ(got.tombstones, wanted.tombstones);
     EXPECT_EQ(got.text_bytes, wanted.text_bytes);
     EXPECT_EQ(got.file_bytes, wanted.file_bytes);
+    EXPECT_EQ(got.checksum, wanted.checksum);
+    EXPECT_EQ(got.files_checksum, wanted.files_checksum);
+    EXPECT_EQ(got.tombstones_checksum, wanted.tombstones_checksum);
   }
   ASSERT_EQ(loaded->runs.size(), 2U);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -87,12 +106,16 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   publish_manifest(paths, manifest);
   const std::string good = read_file(paths.manifest());
   const auto load = [&] { load_manifest(paths); };
-  scratch.write("manifest.json", replaced(good, "\"format\": 3", "\"format\": 4"));
+  scratch.write("manifest.json", of_format(good, 5));
   EXPECT_EQ(message_of(load),
             scratch.path() +
-                " has index format 4; this program reads and writes format 3 | "
+                " has index format 5; this program reads and writes format 4 | "
                 "it was made by a newer version of Dateline: update this one");
-  scratch.write("manifest.json", replaced(good, "\"format\": 3", "\"format\": 2"));
+  EXPECT_THROW(restore_manifest(paths), Error);
+  scratch.write("manifest.json", of_format(good, 3));
+  EXPECT_NE(message_of(load).find("older version"), std::string::npos);
+  // Formats before 4 had no checksum.
+  scratch.write("manifest.json", "{\"program\": \"dateline\", \"format\": 3}");
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
 }
 
@@ -110,7 +133,9 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       good.substr(0, good.size() / 2),
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
-      replaced(good, "\"format\": 3", "\"format\": \"one\""),
+      replaced(good, "\"format\": 4", "\"format\": \"one\""),
+      replaced(good, "\"format\": 4", "\"format\": 5"),
+      replaced(good, "123456", "123457"),
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),
@@ -118,18 +143,44 @@ TEST(Manifest, DamageIsToldWithTheFile) {
   for (const std::string& content : contents) {
     scratch.write("manifest.json", content);
     const std::string message = message_of([&] { load_manifest(paths); });
-    EXPECT_EQ(message.rfind(paths.manifest().string(), 0), 0U) << message << " of " << content;
+    EXPECT_EQ(message.rfind(paths.manifest().string() + " is damaged", 0), 0U)
+        << message << " of " << content;
+    EXPECT_NE(message.find("dateline-index --repair --index " + scratch.path()), std::string::npos);
+    EXPECT_TRUE(restore_manifest(paths));
+    EXPECT_EQ(read_file(paths.manifest()), good);
   }
+}
+
+TEST(Manifest, TheCopyTakesItsPlace) {
+  const ScratchFolder scratch;
+  const IndexPaths paths{scratch.path()};
+  Manifest manifest = example();
+  publish_manifest(paths, manifest);
+  EXPECT_FALSE(restore_manifest(paths)) << "nothing to mend";
+  const std::string good = read_file(paths.manifest());
+  boost::filesystem::remove(paths.manifest());
+  EXPECT_EQ(message_of([&] { load_manifest(paths); }),
+            paths.manifest().string() + " is gone | " + repair_hint(scratch.path()));
+  EXPECT_TRUE(restore_manifest(paths));
+  EXPECT_EQ(read_file(paths.manifest()), good);
+  scratch.write("manifest.copy.json", "of a run that was cut off");
+  EXPECT_THROW(load_manifest_copy(paths), Error);
+  mend_manifest_copy(paths);
+  EXPECT_EQ(read_file(paths.manifest_copy()), good);
+  scratch.write("manifest.json", "x");
+  scratch.write("manifest.copy.json", "x");
+  EXPECT_NE(message_of([&] { restore_manifest(paths); }).find("so is its copy"), std::string::npos);
 }
 
 TEST(Tombstones, NumbersAreKeptAsRanges) {
   const ScratchFolder scratch;
   const std::vector<std::uint32_t> numbers{1, 2, 3, 7, 9, 10, 4'000'000'000};
-  save_tombstones(scratch.path("t"), numbers);
+  std::string checksum = save_tombstones(scratch.path("t"), numbers);
   EXPECT_EQ(read_file(scratch.path("t")), "1-3\n7\n9-10\n4000000000\n");
-  EXPECT_EQ(load_tombstones(scratch.path("t")), numbers);
-  save_tombstones(scratch.path("t"), {});
-  EXPECT_TRUE(load_tombstones(scratch.path("t")).empty());
+  EXPECT_EQ(load_tombstones(scratch.path("t"), checksum), numbers);
+  EXPECT_THROW(load_tombstones(scratch.path("t"), checksum_of("")), Error) << "another checksum";
+  checksum = save_tombstones(scratch.path("t"), {});
+  EXPECT_TRUE(load_tombstones(scratch.path("t"), checksum).empty());
 }
 
 TEST(Tombstones, DamageIsAnError) {
@@ -137,9 +188,9 @@ TEST(Tombstones, DamageIsAnError) {
   for (const char* content : {"1", "x\n", "1-\n", "3-1\n", "5\n5\n", "5\n4\n", "1-3\n2-4\n", "-1\n",
                               "1 2\n", "4294967296\n", "1-4294967295\n", "\n"}) {
     const std::string path = scratch.write("t", content);
-    EXPECT_EQ(message_of([&] { load_tombstones(path); }), path + " is damaged") << content;
+    EXPECT_EQ(message_of([&] { load_tombstones(path, checksum_of(content)); }), path + " is damaged") << content;
   }
-  EXPECT_THROW(load_tombstones(scratch.path("missing")), Error);
+  EXPECT_THROW(load_tombstones(scratch.path("missing"), ""), Error);
 }
 
 }  // namespace
