@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "common/index/name_table.h"
 #include "searcher/names/entities.h"
@@ -61,8 +62,10 @@ class Collector {
   /// All names with the words of a folded name next to each other; false if they are too many.
   bool add(const std::string& folded) {
     const std::string wanted = ' ' + folded + ' ';
-    has_all_forms_ = has_all_forms_ && folded.find(' ') == std::string::npos && is_in_all_forms(folded);
-    return add_if(words_of(folded), [&](const NameTable::Name&, std::string_view spaced) {
+    const auto words = words_of(folded);
+    asked_.push_back(folded);
+    has_all_forms_ = has_all_forms_ && std::all_of(words.begin(), words.end(), is_in_all_forms);
+    return add_if(words, [&](const NameTable::Name&, std::string_view spaced) {
       return spaced.find(wanted) != std::string_view::npos;
     });
   }
@@ -73,12 +76,7 @@ class Collector {
     const std::vector<Found> asked = names_;
     std::vector<std::string> keys;
     for (const Found& one : asked) keys.push_back(key_of(one));
-    if (!has_all_forms_) {
-      const std::set<std::string> distinct(keys.begin(), keys.end());
-      for (const std::string& key : distinct) {
-        if (!add_with_key(key)) return false;
-      }
-    }
+    if (!add_forms({keys.begin(), keys.end()})) return false;
     std::unordered_map<std::string, std::uint64_t> articles;
     for (const Found& one : names_) articles[key_of(one)] += one.articles;
     std::set<std::string> families;
@@ -105,6 +103,23 @@ class Collector {
   static std::string key_of(const Found& found) {
     const std::string_view name = std::string_view(found.line).substr(1);
     return entity_key(type_of(found), name, folded_name(name));
+  }
+
+  /// All names with one of some keys, which are those of the names that were asked for.
+  bool add_forms(const std::unordered_set<std::string>& keys) {
+    if (!has_all_forms_) {
+      return std::all_of(keys.begin(), keys.end(),
+                         [&](const std::string& key) { return add_with_key(key); });
+    }
+    // Their forms have the words of what was asked for too, though perhaps not next to each other.
+    std::string key;
+    return std::all_of(asked_.begin(), asked_.end(), [&](const std::string& folded) {
+      if (folded.find(' ') == std::string::npos) return true;
+      return add_if(words_of(folded), [&](const NameTable::Name& name, std::string_view spaced) {
+        entity_key(name.type, name.name, spaced.substr(1, spaced.size() - 2), key);
+        return keys.count(key) > 0;
+      });
+    });
   }
 
   bool add_with_key(const std::string& key) {
@@ -176,7 +191,8 @@ class Collector {
 
   Snapshot& snapshot_;
   std::size_t looked_at_ = 0;
-  bool has_all_forms_ = true;  ///< of what was asked for
+  std::vector<std::string> asked_;  ///< folded
+  bool has_all_forms_ = true;       ///< whether all forms of a name have all words asked for
   std::vector<Found> names_;  ///< sorted
 };
 
