@@ -46,6 +46,8 @@ def arguments():
     parser.add_argument("--goals", action="store_true", help="also print the goals, and whether they are met")
     parser.add_argument("--memory-test", type=int, nargs="?", const=1000000, metavar="N",
                         help="instead: peak memory of indexing N small made articles (default 1,000,000)")
+    parser.add_argument("--names-of", metavar="INDEX",
+                        help="instead: what answers about names cost, from an index that is there; FOLDER is what it was made of")
     parser.add_argument("--work", metavar="FOLDER", help="where the temporary folder is made (default: as TMPDIR says)")
     parser.add_argument("--indexer", type=pathlib.Path, metavar="PROGRAM", help="another dateline-index")
     parser.add_argument("--searcher", type=pathlib.Path, metavar="PROGRAM", help="another dateline-search")
@@ -65,7 +67,7 @@ def arguments():
 def make_programs(options):
     if options.indexer is None or options.searcher is None:
         subprocess.run([ROOT / "scripts" / "build", "release", "dateline-index", "dateline-search"], check=True)
-    if options.entities and options.timer is None:
+    if (options.entities or options.names_of) and options.timer is None:
         subprocess.run([ROOT / "scripts" / "build", "release", "dateline-time-names"], check=True)
 
 
@@ -300,12 +302,31 @@ def memory_test(options, work):
     return result, used.status in (0, 1)
 
 
+def time_names(options):
+    """Figures of an index that was made before, and whether all could be measured."""
+    class Made(names.NamedDateline):
+        def index_path(self, place):
+            return pathlib.Path(options.names_of).resolve()
+
+    chosen = query_choice.choose(query_choice.text_files(options.folder))
+    common = [query.words for query in chosen if query.kind == "word, common"][:3]
+    try:
+        result = names.ask(Made(options.indexer, options.searcher), None, common, options.query_runs, options.timer)
+    except names.Failed as failure:
+        print(f"bench: {options.names_of}: {failure}", file=sys.stderr)
+        return {}, False
+    print(report.names_report(result, options.goals))
+    return result, True
+
+
 def main():
     options = arguments()
     make_programs(options)
     with tempfile.TemporaryDirectory(prefix="dateline-bench-", dir=options.work) as work:
         if options.memory_test is not None:
             result, succeeded = memory_test(options, pathlib.Path(work))
+        elif options.names_of is not None:
+            result, succeeded = time_names(options)
         else:
             comparison = Comparison(options, pathlib.Path(work))
             comparison.run()

@@ -74,17 +74,22 @@ def cold(contender, place, words, times):
             for kind, commands in kinds.items() if commands}
 
 
+def ask(contender, place, words, query_runs, timer):
+    """The times of all that is asked of an index, in open programs and in whole processes. Raises Failed."""
+    by_kind = cold(contender, place, words, 3)
+    command = [timer or TIMER, contender.index_path(place), "--runs", query_runs]
+    warm = json.loads(answer(command + [part for word in words for part in ("--facets", word)], (0,)).output)
+    return {"warm": {kind: {"one program": spread(values)} for kind, values in warm.items()},
+            "cold": {kind: {"a process": spread(values)} for kind, values in by_kind.items()}}
+
+
 def measure(contender, folder, place, words, runs, query_runs, plain_cpu, timer):
     """All figures, or {"failed": why}. `words` are queries to count facets of, `plain_cpu` the seconds without names."""
     place.mkdir()
     try:
         cpu = index(contender, folder, place, runs)
-        by_kind = cold(contender, place, words, 3)
-        command = [timer or TIMER, contender.index_path(place), "--runs", query_runs]
-        warm = json.loads(answer(command + [part for word in words for part in ("--facets", word)], (0,)).output)
+        return {"cpu_s": cpu, "cpu_share": cpu / plain_cpu - 1 if plain_cpu else None,
+                "index_mb": folder_bytes(contender.index_path(place)) / 1e6,
+                **ask(contender, place, words, query_runs, timer)}
     except Failed as failure:
         return {"failed": str(failure)}
-    return {"cpu_s": cpu, "cpu_share": cpu / plain_cpu - 1 if plain_cpu else None,
-            "index_mb": folder_bytes(contender.index_path(place)) / 1e6,
-            "warm": {kind: {"one program": spread(values)} for kind, values in warm.items()},
-            "cold": {kind: {"a process": spread(values)} for kind, values in by_kind.items()}}

@@ -65,3 +65,15 @@ status=0
 bench "$1" "$scratch/index" "$scratch/broken" || status=$?
 ((status == 1)) || fail "a timer that fails: exit status $status"
 grep -q -- '- dateline-index --entities on: the disk is full' "$scratch/out" || fail "the timer's failure is hidden"
+
+names_of() {
+  python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --names-of "$scratch" --goals --indexer "$scratch/index" \
+    --searcher "$scratch/search" --timer "$2" >"$scratch/out" 2>"$scratch/err"
+}
+
+names_of "$1" "$scratch/timer" || fail "--names-of: exit status $?"
+grep -q 'family name asked again, median CPU *| *<= 1 ms *| *0.25 ms | yes' "$scratch/out" || fail "--names-of does not judge"
+status=0
+names_of "$1" "$scratch/broken" || status=$?
+((status == 1)) || fail "--names-of with a timer that fails: exit status $status"
+grep -q 'the disk is full' "$scratch/err" || fail "--names-of hides the failure"
