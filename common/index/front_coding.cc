@@ -30,22 +30,33 @@ Lines::Lines(PackedReader& block, BlockUnpacker& unpacker, std::size_t count, co
   const std::string shared = unpacker.take(block, kLargestBlock);
   const std::string sizes = unpacker.take(block, kLargestBlock);
   const std::string rests = unpacker.take(block, kLargestBlock);
-  PackedReader shares(shared, what), rest_sizes(sizes, what), letters(rests, what);
+  const auto shares = small_numbers(shared, count, what);
+  const auto rest_sizes = small_numbers(sizes, count, what);
+  std::uint64_t rest_bytes = 0;
   begins_.reserve(count + 1);
-  text_.reserve(rests.size() * 3);
-  std::size_t before = 0;
+  std::uint64_t begin = 0, size = 0;  // of the text before
   for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t begin = text_.size();
-    const std::uint64_t share = shares.number_to(i == 0 ? 0 : begin - 1 - before);
+    if (shares[i] > size) block.damaged();
     begins_.push_back(static_cast<std::uint32_t>(begin));
-    text_.append(text_, before, share);
-    text_ += letters.bytes(rest_sizes.number());
-    text_ += '\n';
-    if (text_.size() > std::numeric_limits<std::uint32_t>::max()) block.damaged();
-    before = begin;
+    rest_bytes += rest_sizes[i];
+    size = std::uint64_t{shares[i]} + rest_sizes[i];
+    begin += size + 1;
+    if (begin > std::numeric_limits<std::uint32_t>::max()) block.damaged();
   }
-  if (!shares.done() || !rest_sizes.done() || !letters.done()) block.damaged();
-  begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+  if (rest_bytes != rests.size()) block.damaged();
+  begins_.push_back(static_cast<std::uint32_t>(begin));
+  text_.resize(begin);
+  char* to = text_.data();
+  const char* before = to;
+  const char* rest = rests.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    char* const text = to;
+    to = std::copy_n(before, shares[i], to);
+    to = std::copy_n(rest, rest_sizes[i], to);
+    *to++ = '\n';
+    rest += rest_sizes[i];
+    before = text;
+  }
 }
 
 std::size_t Lines::at_byte(std::size_t at) const {

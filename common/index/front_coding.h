@@ -41,6 +41,8 @@ class Lines {
   Lines(PackedReader& block, BlockUnpacker& unpacker, std::size_t count, const char* what);
 
   std::size_t size() const { return begins_.empty() ? 0 : begins_.size() - 1; }
+  /// Of memory, roughly.
+  std::size_t memory_bytes() const { return text_.size() + begins_.size() * sizeof begins_[0]; }
   std::string_view operator[](std::size_t i) const {
     return std::string_view(text_).substr(begins_[i], begins_[i + 1] - 1 - begins_[i]);
   }

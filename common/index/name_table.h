@@ -1,10 +1,7 @@
-// The people, organisations and places of a segment: every name with the articles that have it, and
-// every article with the names it has. What names in queries, facets and an article's own list of
-// names are answered from; there are no terms for names. Kept in a segment's metadata: schema::kNamesKey.
-//
-// A name has a number, its id: its place among all names of the segment in the order of kEntityTypes,
-// then of bytes. Names and their lists of articles come in blocks of kNamesInBlock, what articles have
-// in chunks of kArticlesInChunk numbers; each block and chunk is read by itself.
+// Looks up the people, organisations and places of a segment: every name with the articles that have it,
+// and every article with the names it has. What names in queries, facets and an article's own list of
+// names are answered from; there are no terms for names. Kept in a segment's metadata
+// (schema::kNamesKey) in the pieces of name_blocks.h.
 #pragma once
 
 #include <xapian.h>
@@ -13,104 +10,81 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "common/entity.h"
-#include "common/index/front_coding.h"
-#include "common/index/packed.h"
+#include "common/index/name_blocks.h"
 
 namespace dateline {
 
-inline constexpr std::size_t kNamesInBlock = 512;
-/// The fewer, the sooner one article's names are read: 256 cost 10 us, and 1 % more space than 1,024.
-inline constexpr std::uint32_t kArticlesInChunk = 256;
-
-/// One name of an article.
-struct NameInArticle {
-  std::uint32_t id = 0;
-  std::uint32_t count = 1;  ///< as of ArticleName
-  bool in_lead = false;
-};
-
-/// Builds the table of one segment or batch: first all names, then all articles.
-class NameTableWriter {
+/// Unpacked pieces of one kind: the first that are read are kept as long as they fit, of the others the
+/// last.
+template <class Piece>
+class KeptPieces {
  public:
-  /// `first`: no article has a smaller number.
-  explicit NameTableWriter(std::uint32_t first) : first_(first) {}
+  explicit KeptPieces(std::size_t most_bytes) : bytes_left_(most_bytes) {}
 
-  /// The next name in the order of ids. REQUIRES `articles` ascending, not empty.
-  void add(EntityType type, std::string_view name, const std::vector<std::uint32_t>& articles);
-
-  /// What an article has. REQUIRES ascending numbers of articles, and `names` by ascending id.
-  void add_article(std::uint32_t number, const std::vector<NameInArticle>& names);
-
-  /// The table; leaves nothing. Empty without names.
-  SideTable finish();
-
- private:
-  void end_block();
-  void end_chunk();
-  unsigned write_words();
-
-  std::uint32_t first_;
-  std::uint32_t last_ = 0;
-  BlockPacker packer_;
-  SideTable table_;
-  std::string directory_;
-  std::uint32_t ids_given_ = 0;
-  std::uint64_t of_type_[std::size(kEntityTypes)] = {};
-  std::size_t blocks_ = 0;
-  FrontCoder block_names_;
-  std::string counts_, list_sizes_, lists_;
-  std::size_t chunks_ = 0;
-  std::uint32_t in_chunk_ = 0;
-  std::string how_many_, ids_, salience_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  ///< hash of a word, id of a name with it
-};
-
-/// What some articles with neighbouring numbers have.
-class NameChunk {
- public:
-  /// The ids of the names of the article at a place of the chunk, ascending.
-  std::pair<const std::uint32_t*, const std::uint32_t*> ids(std::size_t place) const {
-    return {ids_.data() + begins_[place], ids_.data() + begins_[place + 1]};
+  /// The piece of that number, valid until the next call: read(number) if it is not kept or does not
+  /// fit.
+  template <class Read, class Fits>
+  const Piece& get(std::size_t number, const Read& read, const Fits& fits) {
+    if (number < kept_.size() && kept_[number] && fits(*kept_[number])) return *kept_[number];
+    if (last_ && last_number_ == number && fits(*last_)) return *last_;
+    auto piece = std::make_unique<Piece>(read(number));
+    if (number >= kept_.size()) kept_.resize(number + 1);
+    auto& place = kept_[number];
+    if (place) bytes_left_ += place->memory_bytes();
+    place.reset();
+    if (piece->memory_bytes() > bytes_left_) {
+      last_ = std::move(piece);
+      last_number_ = number;
+      return *last_;
+    }
+    bytes_left_ -= piece->memory_bytes();
+    place = std::move(piece);
+    return *place;
   }
-  std::size_t size() const { return begins_.size() - 1; }
+
+  template <class Read>
+  const Piece& get(std::size_t number, const Read& read) {
+    return get(number, read, [](const Piece&) { return true; });
+  }
 
  private:
-  friend class NameTable;
-  std::vector<std::uint32_t> begins_ = {0};  ///< in ids_; one more than articles
-  std::vector<std::uint32_t> ids_;
-  std::string salience_;  ///< packed
+  std::size_t bytes_left_;
+  std::vector<std::unique_ptr<Piece>> kept_;
+  std::unique_ptr<Piece> last_;
+  std::size_t last_number_ = 0;
 };
 
-/// Reads the table of one segment: its directory at first, the rest when it is asked for. Not
-/// thread-safe. Throws Error if it is damaged, Xapian::Error as the database does.
+/// Reads the directory of a table at first, the rest when it is asked for. Not thread-safe. Throws Error
+/// if it is damaged, Xapian::Error as the database does.
 class NameTable {
  public:
-  explicit NameTable(Xapian::Database segment);
+  /// `kept_bytes`: of unpacked names, words, lists and chunks so much each is kept in memory.
+  NameTable(Xapian::Database segment, std::size_t kept_bytes);
+
+  /// Its pieces, for whoever passes through all of them.
+  const NameBlocks& blocks() const { return blocks_; }
 
   /// How many names there are.
-  std::uint32_t size() const { return static_cast<std::uint32_t>(type_ends_.back()); }
+  std::uint32_t size() const { return blocks_.size(); }
 
   struct Name {
     EntityType type = EntityType::Person;
-    std::string_view name;       ///< valid as long as the table
+    std::string_view name;       ///< valid until the next name is looked up
     std::uint64_t articles = 0;  ///< that have it
   };
 
-  /// REQUIRES id < size(). Keeps what it reads.
+  /// REQUIRES id < size().
   Name name(std::uint32_t id);
 
   std::optional<std::uint32_t> find(EntityType type, std::string_view name);
 
   /// The ids, ascending, of all names that have a folded word, and of a few others.
-  std::vector<std::uint32_t> perhaps_with_word(std::string_view folded) const;
+  std::vector<std::uint32_t> perhaps_with_word(std::string_view folded);
 
-  /// Appends the numbers of the articles that have a name, ascending.
+  /// Appends the numbers of the articles that have a name, ascending. REQUIRES id < size().
   void append_articles(std::uint32_t id, std::vector<std::uint32_t>& numbers);
 
   /// The names of an article by ascending id; none if there is no such article.
@@ -118,70 +92,32 @@ class NameTable {
 
   /// Calls see(number, begin, end) with the ids of each of some articles, whose numbers ascend.
   template <class Numbers, class See>
-  void for_each(const Numbers& numbers, const See& see) const {
-    NameChunk chunk;
-    std::uint32_t loaded = 0;  // number of the chunk, and one
+  void for_each(const Numbers& numbers, const See& see) {
+    const NameChunk* chunk = nullptr;
+    std::uint32_t chunk_number = 0;
     for (const std::uint32_t number : numbers) {
-      if (number < first_) continue;
-      const std::uint32_t wanted = (number - first_) / kArticlesInChunk;
-      if (number > last_) return;
-      if (wanted + 1 != loaded) chunk = read_chunk(wanted);
-      loaded = wanted + 1;
-      const std::uint32_t place = (number - first_) % kArticlesInChunk;
-      if (place >= chunk.size()) continue;
-      const auto [begin, end] = chunk.ids(place);
+      if (number < blocks_.first_article()) continue;
+      if (number > blocks_.last_article()) return;
+      const std::uint32_t place = number - blocks_.first_article();
+      if (chunk == nullptr || place / kArticlesInChunk != chunk_number) {
+        chunk_number = place / kArticlesInChunk;
+        chunk = &this->chunk(chunk_number, false);
+      }
+      if (place % kArticlesInChunk >= chunk->size()) continue;
+      const auto [begin, end] = chunk->ids(place % kArticlesInChunk);
       see(number, begin, end);
     }
   }
 
-  /// All articles have numbers from the first to the last of these.
-
-  // Of use when tables are joined.
-  void forget_names() { blocks_[forgotten_++].reset(); }  ///< of one more block, from the first on
-  std::uint32_t first_article() const { return first_; }
-  std::uint32_t last_article() const { return last_; }
-  std::uint32_t chunks() const { return chunks_; }
-  NameChunk read_chunk(std::uint32_t number) const;
-  static std::vector<NameInArticle> articles_names(const NameChunk& chunk, std::size_t place,
-                                                   PackedReader& salience);
-  static PackedReader salience(const NameChunk& chunk);
-
  private:
-  struct Block {
-    Lines names;
-    std::vector<std::uint64_t> counts;
-  };
+  const NameBlock& names(std::size_t block);
+  const NameChunk& chunk(std::uint32_t number, bool with_salience);
 
-  struct ListBlock {
-    std::size_t number = 0;
-    std::string bytes;
-    std::vector<std::size_t> ends;  ///< in bytes, from where the first list begins
-    std::size_t begin = 0;
-  };
-
-  const ListBlock& lists(std::size_t number);
-  EntityType type_of(std::uint32_t id) const;
-  const Block& block(std::size_t number);
-
-  Xapian::Database segment_;
-  mutable BlockUnpacker unpacker_;
-  std::uint32_t first_ = 0;
-  std::uint32_t last_ = 0;
-  std::uint32_t chunks_ = 0;
-  unsigned word_bits_ = 0;  ///< there are 2 to the power of this buckets
-  std::vector<std::uint64_t> type_ends_;  ///< of the ids of each type
-  std::vector<std::string> first_names_;  ///< of the blocks
-  std::vector<std::unique_ptr<Block>> blocks_;
-  std::size_t forgotten_ = 0;
-  std::optional<ListBlock> last_lists_;  ///< that append_articles read
-  std::optional<std::pair<std::uint32_t, NameChunk>> last_chunk_;  ///< that of_article read
+  NameBlocks blocks_;
+  KeptPieces<NameBlock> names_;
+  KeptPieces<NameWordBlock> words_;
+  KeptPieces<NameListBlock> lists_;
+  KeptPieces<NameChunk> chunks_;
 };
-
-/// Whether a name comes before another in the order of ids.
-bool comes_before(EntityType type, std::string_view name, EntityType other_type,
-                  std::string_view other);
-
-/// The table of segments or batches joined, whose numbers of articles ascend from part to part.
-SideTable join_name_tables(const std::vector<Xapian::Database>& parts);
 
 }  // namespace dateline

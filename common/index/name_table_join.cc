@@ -3,69 +3,64 @@
 #include <string>
 #include <vector>
 
-#include "common/index/name_table.h"
+#include "common/index/name_table_writer.h"
 
 namespace dateline {
 
 namespace {
 
-/// The names of one part, one after the other, with what becomes of their ids.
+/// The names of one part with their articles, one after the other, and what becomes of their ids.
 class NameCursor {
  public:
-  explicit NameCursor(const Xapian::Database& part)
-      : table_(std::make_unique<NameTable>(part)) {
-    new_ids_.reserve(table_->size());
-    read();
+  explicit NameCursor(const Xapian::Database& part) : part_(part), names_(part_) {
+    new_ids_.reserve(part_.size());
+    read_lists();
   }
 
-  NameTable& table() const { return *table_; }
-  bool done() const { return new_ids_.size() == table_->size(); }
-  const NameTable::Name& name() const { return name_; }
+  const NameBlocks& part() const { return part_; }
+  bool done() const { return names_.done(); }
+  std::string_view line() const { return names_.line(); }
+  EntityType type() const { return names_.type(); }
   void append_articles(std::vector<std::uint32_t>& numbers) const {
-    table_->append_articles(static_cast<std::uint32_t>(new_ids_.size()), numbers);
+    lists_.append(names_.id() % kNamesInBlock, numbers);
   }
   void next(std::uint32_t new_id) {
     new_ids_.push_back(new_id);
-    read();
+    names_.next();
+    if (names_.id() % kNamesInBlock == 0) read_lists();
   }
   std::uint32_t new_id(std::uint32_t id) const { return new_ids_[id]; }
 
  private:
-  void read() {
-    if (done()) return;
-    if (!new_ids_.empty() && new_ids_.size() % kNamesInBlock == 0) table_->forget_names();
-    name_ = table_->name(static_cast<std::uint32_t>(new_ids_.size()));
+  void read_lists() {
+    if (!done()) lists_ = part_.read_lists(names_.id() / kNamesInBlock);
   }
 
-  std::unique_ptr<NameTable> table_;
+  const NameBlocks part_;
+  NameStream names_;
+  NameListBlock lists_;
   std::vector<std::uint32_t> new_ids_;
-  NameTable::Name name_;
 };
 
-bool comes_before(const NameTable::Name& a, const NameTable::Name& b) {
-  return dateline::comes_before(a.type, a.name, b.type, b.name);
-}
+using Cursors = std::vector<std::unique_ptr<NameCursor>>;
 
-void join_names(std::vector<NameCursor>& parts, NameTableWriter& writer) {
+void join_names(const Cursors& parts, NameTableWriter& writer) {
   // A heap of the parts, that with the least name in front, and of equals that with earlier articles.
   const auto is_behind = [&](std::size_t a, std::size_t b) {
-    if (comes_before(parts[b].name(), parts[a].name())) return true;
-    return !comes_before(parts[a].name(), parts[b].name()) && a > b;
+    const int order = parts[a]->line().compare(parts[b]->line());
+    return order > 0 || (order == 0 && a > b);
   };
   std::vector<std::size_t> heap;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    if (!parts[part].done()) heap.push_back(part);
-  }
+  for (std::size_t part = 0; part < parts.size(); ++part) heap.push_back(part);
   std::make_heap(heap.begin(), heap.end(), is_behind);
   std::vector<std::uint32_t> articles;
   for (std::uint32_t id = 0; !heap.empty(); ++id) {
-    const EntityType type = parts[heap.front()].name().type;
-    const std::string name(parts[heap.front()].name().name);
+    const EntityType type = parts[heap.front()]->type();
+    const std::string line(parts[heap.front()]->line());
     articles.clear();
-    while (!heap.empty() && parts[heap.front()].name().type == type &&
-           parts[heap.front()].name().name == name) {
+    while (!heap.empty() && parts[heap.front()]->line() == line) {
       std::pop_heap(heap.begin(), heap.end(), is_behind);
-      NameCursor& part = parts[heap.back()];
+      NameCursor& part = *parts[heap.back()];
       part.append_articles(articles);
       part.next(id);
       if (part.done()) {
@@ -74,35 +69,38 @@ void join_names(std::vector<NameCursor>& parts, NameTableWriter& writer) {
         std::push_heap(heap.begin(), heap.end(), is_behind);
       }
     }
-    writer.add(type, name, articles);
+    writer.add(type, std::string_view(line).substr(1), articles);
   }
 }
 
-void join_articles(const NameCursor& part, NameTableWriter& writer) {
-  for (std::uint32_t number = 0; number < part.table().chunks(); ++number) {
-    const NameChunk chunk = part.table().read_chunk(number);
-    PackedReader salience = NameTable::salience(chunk);
+void join_articles(const NameCursor& cursor, NameTableWriter& writer) {
+  const NameBlocks& part = cursor.part();
+  for (std::uint32_t number = 0; number < part.chunks(); ++number) {
+    const NameChunk chunk = part.read_chunk(number, true);
     for (std::uint32_t place = 0; place < chunk.size(); ++place) {
-      auto names = NameTable::articles_names(chunk, place, salience);
-      for (NameInArticle& name : names) name.id = part.new_id(name.id);
-      writer.add_article(part.table().first_article() + number * kArticlesInChunk + place, names);
+      auto names = chunk.names(place);
+      for (NameInArticle& name : names) name.id = cursor.new_id(name.id);
+      writer.add_article(part.first_article() + number * kArticlesInChunk + place, names);
     }
   }
 }
 
 }  // namespace
 
-SideTable join_name_tables(const std::vector<Xapian::Database>& parts) {
-  std::vector<NameCursor> cursors;
+void join_name_tables(const std::vector<Xapian::Database>& parts, const TableSink& sink) {
+  Cursors cursors;
   for (const Xapian::Database& part : parts) {
-    cursors.emplace_back(part);
-    if (cursors.back().table().size() == 0) cursors.pop_back();
+    auto cursor = std::make_unique<NameCursor>(part);
+    if (!cursor->done()) cursors.push_back(std::move(cursor));
   }
-  if (cursors.empty()) return {};
-  NameTableWriter writer(cursors.front().table().first_article());
+  if (cursors.empty()) return;
+  NameTableWriter writer(cursors.front()->part().first_article(), sink);
   join_names(cursors, writer);
-  for (const NameCursor& cursor : cursors) join_articles(cursor, writer);
-  return writer.finish();
+  for (auto& cursor : cursors) {
+    join_articles(*cursor, writer);
+    cursor.reset();
+  }
+  writer.finish();
 }
 
 }  // namespace dateline

@@ -41,6 +41,10 @@ std::vector<std::uint32_t> small_numbers(std::string_view stream, std::size_t co
   const auto* at = reinterpret_cast<const unsigned char*>(stream.data());
   const auto* const end = at + stream.size();
   for (std::uint32_t& number : numbers) {
+    if (at != end && *at < 0x80) {
+      number = *at++;
+      continue;
+    }
     std::uint64_t value = 0;
     for (unsigned shift = 0;; shift += 7) {
       if (at == end || shift > 28) PackedReader({}, what).damaged();

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,16 @@ namespace dateline {
 
 /// Keys and values for a database's metadata.
 using SideTable = std::vector<std::pair<std::string, std::string>>;
+
+/// Takes a table piece by piece, so that whoever makes it need not hold it whole.
+using TableSink = std::function<void(std::string key, std::string value)>;
+
+/// A sink that appends to `table`. REQUIRES it to outlive the sink.
+inline TableSink into(SideTable& table) {
+  return [&table](std::string key, std::string value) {
+    table.emplace_back(std::move(key), std::move(value));
+  };
+}
 
 /// Appends seven bits a byte, the low ones first; the last byte is below 0x80.
 void append_number(std::string& out, std::uint64_t number);

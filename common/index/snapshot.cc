@@ -13,6 +13,10 @@ namespace {
 /// next manifest then has others. More often than this it means something else.
 constexpr int kOpenAttempts = 20;
 
+/// Of the tables of names so much of unpacked names, words, lists and chunks each is kept in memory, in
+/// equal shares of the segments: all of it up to some 100,000 articles of 3 KB.
+constexpr std::size_t kKeptNameBytes = 16'000'000;
+
 }  // namespace
 
 Snapshot::Snapshot(const boost::filesystem::path& folder) : paths_{folder} {
@@ -173,9 +177,12 @@ NameTable& Snapshot::names(std::size_t segment) {
   if (table) return *table;
   const SegmentInfo& info = manifest_.segments[segment];
   table = with_xapian("read the names of " + info.file,
-                      [&] { return std::make_unique<NameTable>(parts_[segment]); });
-  const bool fits = table->size() == 0 || (table->first_article() >= info.first &&
-                                           table->last_article() <= info.last);
+                      [&] {
+    return std::make_unique<NameTable>(parts_[segment], kKeptNameBytes / parts_.size());
+  });
+  const NameBlocks& blocks = table->blocks();
+  const bool fits = blocks.size() == 0 || (blocks.first_article() >= info.first &&
+                                           blocks.last_article() <= info.last);
   if (!fits) throw IndexError("the table of names in " + info.file + " does not fit its segment");
   return *table;
 }

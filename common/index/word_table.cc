@@ -49,17 +49,17 @@ void WordTableWriter::end_block() {
   }
   append_number(directory_, first_.size());
   directory_ += first_;
-  table_.emplace_back(schema::block_key(schema::kWordsKey, table_.size()), std::move(block));
+  sink_(schema::block_key(schema::kWordsKey, blocks_++), std::move(block));
 }
 
 // How many words, how many blocks, the first word of each; then whether all stems are to be taken for
 // unlike their words, or those that are.
-SideTable WordTableWriter::finish() {
+void WordTableWriter::finish() {
   if (block_words_.size() > 0) end_block();
-  if (table_.empty()) return {};
+  if (blocks_ == 0) return;
   std::string head;
   append_number(head, words_);
-  append_number(head, table_.size());
+  append_number(head, blocks_);
   head += directory_;
   std::sort(far_stems_.begin(), far_stems_.end());
   far_stems_.erase(std::unique(far_stems_.begin(), far_stems_.end()), far_stems_.end());
@@ -72,11 +72,7 @@ SideTable WordTableWriter::finish() {
   }
   std::string packed;
   packer_.append(packed, head);
-  table_.emplace_back(schema::kWordsKey, std::move(packed));
-  directory_.clear();
-  far_stems_.clear();
-  words_ = 0;
-  return std::exchange(table_, {});
+  sink_(schema::kWordsKey, std::move(packed));
 }
 
 std::string WordBlock::stem(std::size_t i) const {
@@ -179,7 +175,7 @@ class WordCursor {
 
 }  // namespace
 
-SideTable join_word_tables(const std::vector<Xapian::Database>& parts) {
+void join_word_tables(const std::vector<Xapian::Database>& parts, const TableSink& sink) {
   std::vector<WordCursor> cursors;
   for (const Xapian::Database& part : parts) {
     cursors.emplace_back(part);
@@ -188,7 +184,7 @@ SideTable join_word_tables(const std::vector<Xapian::Database>& parts) {
   // A heap of the cursors, the one at the least word in front.
   const auto is_behind = [](const WordCursor& a, const WordCursor& b) { return a.word() > b.word(); };
   std::make_heap(cursors.begin(), cursors.end(), is_behind);
-  WordTableWriter writer;
+  WordTableWriter writer(sink);
   IndexedWord pending;
   while (!cursors.empty()) {
     std::pop_heap(cursors.begin(), cursors.end(), is_behind);
@@ -206,7 +202,7 @@ SideTable join_word_tables(const std::vector<Xapian::Database>& parts) {
     }
   }
   if (!pending.word.empty()) writer.add(pending.word, pending.stem, pending.occurrences);
-  return writer.finish();
+  writer.finish();
 }
 
 }  // namespace dateline

@@ -30,17 +30,21 @@ struct IndexedWord {
 /// Builds the table of one segment or batch.
 class WordTableWriter {
  public:
+  /// Gives `sink` each block when it is full, nothing without words.
+  explicit WordTableWriter(TableSink sink) : sink_(std::move(sink)) {}
+
   /// REQUIRES words in ascending order of their bytes, each once, none empty.
   void add(std::string_view word, std::string_view stem, std::uint64_t occurrences);
 
-  /// The table; leaves nothing. Empty without words.
-  SideTable finish();
+  /// Gives the rest. REQUIRES no other call to follow.
+  void finish();
 
  private:
   void end_block();
 
+  const TableSink sink_;
   BlockPacker packer_;
-  SideTable table_;
+  std::size_t blocks_ = 0;
   std::string directory_;  ///< of the blocks so far
   std::string first_;      ///< word of the block being filled
   FrontCoder block_words_;
@@ -97,7 +101,7 @@ class WordTable {
   bool are_all_far_ = false;
 };
 
-/// The table of segments or batches joined.
-SideTable join_word_tables(const std::vector<Xapian::Database>& parts);
+/// The table of segments or batches joined. Memory: a block of each.
+void join_word_tables(const std::vector<Xapian::Database>& parts, const TableSink& sink);
 
 }  // namespace dateline

@@ -115,12 +115,14 @@ SideTable ArticleAnalyzer::take_words() {
     if (occurrences_[word] > 0) words.emplace_back(stemmer_.word_text(word), word);
   }
   std::sort(words.begin(), words.end());
-  WordTableWriter writer;
+  SideTable table;
+  WordTableWriter writer(into(table));
   for (const auto& [text, word] : words) {
     writer.add(text, stemmer_.stem_text(stemmer_.stem_of_word(word)),
                std::exchange(occurrences_[word], 0));
   }
-  return writer.finish();
+  writer.finish();
+  return table;
 }
 
 void ArticleAnalyzer::forget_if_large() {

@@ -8,7 +8,7 @@
 #include <map>
 
 #include "common/index/durable_file.h"
-#include "common/index/name_table.h"
+#include "common/index/name_table_writer.h"
 #include "common/index/schema.h"
 #include "common/index/snapshot.h"
 
@@ -33,7 +33,8 @@ SideTable name_table_of(const std::vector<AnalyzedArticle>& articles) {
     for (const ArticleName& name : article.names) lists[key_of(name)].push_back(article.number);
   }
   if (lists.empty()) return {};
-  NameTableWriter writer(articles.front().number);
+  SideTable table;
+  NameTableWriter writer(articles.front().number, into(table));
   std::map<std::pair<std::size_t, std::string_view>, std::uint32_t> ids;
   for (const auto& [key, numbers] : lists) {
     ids.emplace_hint(ids.end(), key, static_cast<std::uint32_t>(ids.size()));
@@ -49,7 +50,8 @@ SideTable name_table_of(const std::vector<AnalyzedArticle>& articles) {
               [](const NameInArticle& a, const NameInArticle& b) { return a.id < b.id; });
     writer.add_article(article.number, names);
   }
-  return writer.finish();
+  writer.finish();
+  return table;
 }
 
 /// Not synced: a crash throws the whole folder away. No term lists: articles are never updated.
@@ -93,8 +95,11 @@ Xapian::Document make_document(const AnalyzedArticle& article, const ArticleAnal
 void write_tables(const std::vector<Xapian::Database>& parts,
                   const boost::filesystem::path& folder) {
   Xapian::WritableDatabase database(folder.string(), kPrivate);
-  for (const auto& [key, value] : join_word_tables(parts)) database.set_metadata(key, value);
-  for (const auto& [key, value] : join_name_tables(parts)) database.set_metadata(key, value);
+  const TableSink keep = [&](const std::string& key, const std::string& value) {
+    database.set_metadata(key, value);
+  };
+  join_word_tables(parts, keep);
+  join_name_tables(parts, keep);
   database.commit();
 }
 

@@ -42,13 +42,16 @@ def arguments():
     parser.add_argument("--peer-sample", type=int, metavar="N",
                         help="give the peers only N articles, evenly spread, and scale their CPU and wall time")
     parser.add_argument("--entities", action="store_true",
-                        help="also an index with people, organisations and places: size, filters by name, facets")
+                        help="also an index with people, organisations and places: size, filters by name, facets, pages")
     parser.add_argument("--goals", action="store_true", help="also print the goals, and whether they are met")
     parser.add_argument("--memory-test", type=int, nargs="?", const=1000000, metavar="N",
                         help="instead: peak memory of indexing N small made articles (default 1,000,000)")
+    parser.add_argument("--names-of", metavar="INDEX",
+                        help="instead: what answers about names cost, from an index that is there; FOLDER is what it was made of")
     parser.add_argument("--work", metavar="FOLDER", help="where the temporary folder is made (default: as TMPDIR says)")
     parser.add_argument("--indexer", type=pathlib.Path, metavar="PROGRAM", help="another dateline-index")
     parser.add_argument("--searcher", type=pathlib.Path, metavar="PROGRAM", help="another dateline-search")
+    parser.add_argument("--timer", type=pathlib.Path, metavar="PROGRAM", help="another dateline-time-names, for --entities")
     options = parser.parse_args()
     if options.folder is None and options.memory_test is None:
         parser.error("a FOLDER, or --memory-test")
@@ -64,6 +67,8 @@ def arguments():
 def make_programs(options):
     if options.indexer is None or options.searcher is None:
         subprocess.run([ROOT / "scripts" / "build", "release", "dateline-index", "dateline-search"], check=True)
+    if (options.entities or options.names_of) and options.timer is None:
+        subprocess.run([ROOT / "scripts" / "build", "release", "dateline-time-names"], check=True)
 
 
 def peers_folder(options, files, work):
@@ -257,8 +262,8 @@ class Comparison:
         contender = names.NamedDateline(self.options.indexer, self.options.searcher)
         say(f"names: {contender.name}")
         common = [query.words for query in chosen if query.kind == "word, common"][:3]
-        found = names.measure(contender, self.folder, self.place(contender), common, self.options.query_runs,
-                              plain and plain["cpu_s"])
+        found = names.measure(contender, self.folder, self.place(contender), common, self.options.runs,
+                              self.options.query_runs, plain and plain["cpu_s"], self.options.timer)
         if "failed" in found:
             self.failed[contender.name] = found["failed"]
             return
@@ -297,12 +302,31 @@ def memory_test(options, work):
     return result, used.status in (0, 1)
 
 
+def time_names(options):
+    """Figures of an index that was made before, and whether all could be measured."""
+    class Made(names.NamedDateline):
+        def index_path(self, place):
+            return pathlib.Path(options.names_of).resolve()
+
+    chosen = query_choice.choose(query_choice.text_files(options.folder))
+    common = [query.words for query in chosen if query.kind == "word, common"][:3]
+    try:
+        result = names.ask(Made(options.indexer, options.searcher), None, common, options.query_runs, options.timer)
+    except names.Failed as failure:
+        print(f"bench: {options.names_of}: {failure}", file=sys.stderr)
+        return {}, False
+    print(report.names_report(result, options.goals))
+    return result, True
+
+
 def main():
     options = arguments()
     make_programs(options)
     with tempfile.TemporaryDirectory(prefix="dateline-bench-", dir=options.work) as work:
         if options.memory_test is not None:
             result, succeeded = memory_test(options, pathlib.Path(work))
+        elif options.names_of is not None:
+            result, succeeded = time_names(options)
         else:
             comparison = Comparison(options, pathlib.Path(work))
             comparison.run()

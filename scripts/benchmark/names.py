@@ -1,11 +1,12 @@
-"""People, organisations and places: what finding them costs, filters by name, facets. For --entities."""
+"""People, organisations and places: what finding them costs, filters by name, facets, pages. For --entities."""
 import json
 import statistics
 
-from benchmark.contenders import Dateline
+from benchmark.contenders import RELEASE, Dateline
 from benchmark.measure import folder_bytes, run, spread
 
 FIELDS = "person,org,place"
+TIMER = RELEASE / "scripts" / "dateline-time-names"
 
 
 class NamedDateline(Dateline):
@@ -22,49 +23,73 @@ class NamedDateline(Dateline):
     def facet_command(self, words, place):
         return [self.searcher, "--index", self.index_path(place), "--facets", FIELDS, "--format", "json", *words]
 
+    def page_command(self, name, place):
+        return [self.searcher, "--index", self.index_path(place), "--about", name, "--format", "json"]
+
+
+class Failed(Exception):
+    """A program that did not do what it was started for."""
+
+
+def answer(command, accepted):
+    used = run(command, keep_output=True)
+    if used.status not in accepted:
+        raise Failed((used.errors.strip().splitlines() or ["no message"])[-1])
+    return used
+
+
+def index(contender, folder, place, times):
+    """Seconds of CPU, the median."""
+    command, stdin = contender.index_command(folder, place)
+    seconds = []
+    for number in range(times):
+        if number > 0:
+            for path in sorted(contender.index_path(place).rglob("*"), reverse=True):
+                path.rmdir() if path.is_dir() else path.unlink()
+        used = run(command, stdin)
+        if used.status not in contender.accepted:
+            raise Failed((used.errors.strip().splitlines() or ["no message"])[-1])
+        seconds.append(used.cpu_s)
+    return statistics.median(seconds)
+
 
 def commonest(facets):
     """{field: names} of the answer to --facets."""
     return {facet["field"]: [value["name"] for value in facet["values"]] for facet in facets}
 
 
-def filters(names):
-    """(kind, query): each name whole, and of people the last word alone."""
-    asked = [(f"{field}, whole name", f'{field}:"{name}"') for field, some in names.items() for name in some]
-    return asked + [("person, family name", "person:" + name.split()[-1]) for name in names["person"] if " " in name]
+def cold(contender, place, words, times):
+    """{kind: milliseconds of CPU} of whole processes: from start to end."""
+    accepted = contender.query_accepted
+    found = commonest(json.loads(answer(contender.facet_command([], place), accepted).output)["facets"])
+    people = found.get("person", [])[:5]
+    families = [name.split()[-1] for name in people if " " in name]
+    kinds = {"word": [[contender.searcher, "--index", contender.index_path(place), word, "--limit", "10"] for word in words],
+             "full name": [contender.filter_command(f'person:"{name}"', place) for name in people],
+             "family name": [contender.filter_command("person:" + name, place) for name in families],
+             "page on a person": [contender.page_command(name, place) for name in people],
+             "facets of three kinds, all": [contender.facet_command([], place)],
+             "facets of three kinds, a common word": [contender.facet_command([word], place) for word in words]}
+    return {kind: [answer(command, accepted).cpu_s * 1000 for command in commands for _ in range(times)]
+            for kind, commands in kinds.items() if commands}
 
 
-def warm_filters(contender, place, asked, times):
-    """{kind: milliseconds}. The first query of all reads the names, and is left out."""
-    lines = [query for _ in range(times) for _, query in asked]
-    used = run(contender.batch_command(place, False), "\n".join(lines[:1] + lines) + "\n", keep_output=True)
-    answers = [json.loads(line) for line in used.output.splitlines()][1:]
-    if len(answers) != len(lines):
-        raise RuntimeError(f"{len(answers)} answers to {len(lines)} queries")
-    by_kind = {}
-    for number, answer in enumerate(answers):
-        by_kind.setdefault(asked[number % len(asked)][0], []).append(answer["ms"])
-    return by_kind
+def ask(contender, place, words, query_runs, timer):
+    """The times of all that is asked of an index, in open programs and in whole processes. Raises Failed."""
+    by_kind = cold(contender, place, words, 3)
+    command = [timer or TIMER, contender.index_path(place), "--runs", query_runs]
+    warm = json.loads(answer(command + [part for word in words for part in ("--facets", word)], (0,)).output)
+    return {"warm": {kind: {"one program": spread(values)} for kind, values in warm.items()},
+            "cold": {kind: {"a process": spread(values)} for kind, values in by_kind.items()}}
 
 
-def measure(contender, folder, place, words, times, plain_cpu):
+def measure(contender, folder, place, words, runs, query_runs, plain_cpu, timer):
     """All figures, or {"failed": why}. `words` are queries to count facets of, `plain_cpu` the seconds without names."""
     place.mkdir()
-    command, stdin = contender.index_command(folder, place)
-    used = run(command, stdin)
-    if used.status not in contender.accepted:
-        return {"failed": (used.errors.strip().splitlines() or ["no message"])[-1]}
-    every = run(contender.facet_command([], place), keep_output=True)
-    asked = filters(commonest(json.loads(every.output)["facets"]))
-    by_kind = warm_filters(contender, place, asked, times) if asked else {}
-    cold = {"first query with a name": [run(contender.filter_command(query, place)).wall_s * 1000
-                                        for _, query in asked[:3] for _ in range(3)]} if asked else {}
-    for word in [None, *words]:
-        answers = [run(contender.facet_command([word] if word else [], place), keep_output=True) for _ in range(3)]
-        total = json.loads(answers[0].output)["total"]
-        cold[f"facets {FIELDS} of {total:,}"] = [answer.wall_s * 1000 for answer in answers]
-    return {"cpu_s": used.cpu_s, "cpu_share": used.cpu_s / plain_cpu - 1 if plain_cpu else None,
-            "index_mb": folder_bytes(contender.index_path(place)) / 1e6,
-            "filter_median": statistics.median(value for values in by_kind.values() for value in values) if by_kind else None,
-            "warm": {kind: {contender.name: spread(values)} for kind, values in by_kind.items()},
-            "cold": {kind: {contender.name: spread(values)} for kind, values in cold.items()}}
+    try:
+        cpu = index(contender, folder, place, runs)
+        return {"cpu_s": cpu, "cpu_share": cpu / plain_cpu - 1 if plain_cpu else None,
+                "index_mb": folder_bytes(contender.index_path(place)) / 1e6,
+                **ask(contender, place, words, query_runs, timer)}
+    except Failed as failure:
+        return {"failed": str(failure)}

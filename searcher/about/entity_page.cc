@@ -37,7 +37,7 @@ std::vector<std::uint32_t> likeliest_entities(const std::string& name, const Ent
   std::vector<std::uint32_t> found = finder.find(types, name, false);
   const std::string folded = folded_name(name);
   const auto weight = [&](std::uint32_t place) {
-    const KnownEntity& entity = entities.all()[place];
+    const KnownEntity entity = entities[place];
     const bool is_just_it =
         folded_name(entity.name) == folded ||
         std::any_of(entity.names.begin(), entity.names.end(),
@@ -57,17 +57,18 @@ EntityPage EntityPageMaker::make(const EntityPageRequest& request) {
   page.total = counter_.total();
   choose(request, page);
   if (!page.entity) return page;
-  const Matches articles = counter_.with_names(entities_.all()[entity_].names);
-  page.articles = count_of(articles);
+  EntityCounter articles(snapshot_, vocabulary_, entities_,
+                         counter_.with_names(entities_[entity_].names));
+  page.articles = articles.total();
   if (page.articles == 0) return page;
   page.aliases = aliases();
-  add_times(articles, request.headlines, page);
-  page.sources = FacetCounter(snapshot_, vocabulary_, entities_, articles)
+  add_times(articles.matches(), request.headlines, page);
+  page.sources = FacetCounter(snapshot_, entities_, articles)
                      .count(FacetField::Source, request.sources)
                      .values;
-  const std::vector<std::uint32_t> together = tally_companions(articles, page);
+  page.in_lead = count_in_lead(articles.matches());
   for (const EntityType type : kEntityTypes) {
-    page.companions.push_back(companions(type, together, page, request.companions));
+    page.companions.push_back(companions(type, articles.tally(), page, request.companions));
   }
   return page;
 }
@@ -88,9 +89,9 @@ void EntityPageMaker::choose(const EntityPageRequest& request, EntityPage& page)
 
 std::vector<Facet::Value> EntityPageMaker::aliases() const {
   std::vector<Facet::Value> aliases;
-  for (const std::uint32_t place : entities_.all()[entity_].names) {
-    const std::uint64_t articles = counter_.count_names({place});
-    if (articles > 0) aliases.push_back({vocabulary_.names()[place].name, articles});
+  for (const std::uint32_t place : entities_[entity_].names) {
+    const std::uint64_t articles = counter_.count_names({&place, 1});
+    if (articles > 0) aliases.push_back({std::string(vocabulary_.name(place)), articles});
   }
   std::stable_sort(aliases.begin(), aliases.end(),
                    [](const auto& a, const auto& b) { return a.count > b.count; });
@@ -142,29 +143,24 @@ void EntityPageMaker::add_times(const Matches& articles, std::uint32_t headlines
   for (auto one = all.begin(); one != end; ++one) page.recent.push_back(headline(*one));
 }
 
-/// In how many of the articles each entity is, by place in Entities::all(); itself 0.
-std::vector<std::uint32_t> EntityPageMaker::tally_companions(const Matches& articles,
-                                                             EntityPage& page) {
-  std::vector<std::uint32_t> together(entities_.all().size());
-  ArticleEntities reader(snapshot_, vocabulary_, entities_);
+/// In how many of its articles it is in the title or the lead, by any of its names.
+std::uint64_t EntityPageMaker::count_in_lead(const Matches& articles) {
+  std::uint64_t in_lead = 0;
   for (std::size_t part = 0; part < articles.size(); ++part) {
     for (const Xapian::docid number : articles[part]) {
-      for (const EntityOfArticle& found : reader.of(number, part)) {
-        if (found.entity != entity_) {
-          ++together[found.entity];
-        } else if (found.in_lead) {
-          ++page.in_lead;
-        }
-      }
+      const auto names = snapshot_.names(part).of_article(number);
+      in_lead += std::any_of(names.begin(), names.end(), [&](const NameInArticle& name) {
+        return name.in_lead && entities_.of_name(vocabulary_.place_of(part, name.id)) == entity_;
+      });
     }
   }
-  return together;
+  return in_lead;
 }
 
 Companion EntityPageMaker::companion(const CountedEntity& counted, const EntityPage& page) const {
   const Together counts{counted.articles, page.articles, counter_.count(counted.entity),
                         page.total};
-  return {entities_.all()[counted.entity].name, counts.both, counts.other, times_expected(counts),
+  return {std::string(entities_[counted.entity].name), counts.both, counts.other, times_expected(counts),
           log_likelihood_ratio(counts)};
 }
 
@@ -172,13 +168,23 @@ Companions EntityPageMaker::companions(EntityType type, const std::vector<std::u
                                        const EntityPage& page, std::size_t limit) const {
   std::vector<CountedEntity> found;
   for (std::uint32_t i = 0; i < together.size(); ++i) {
-    if (together[i] > 0 && entities_.all()[i].type == type) found.push_back({i, together[i]});
+    if (together[i] == 0 || i == entity_) continue;
+    const KnownEntity other = entities_[i];
+    if (other.type == type && !other.is_hidden) found.push_back({i, together[i]});
   }
   if (limit == 0) limit = found.size();
-  std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+  const auto before = [&](const auto& a, const auto& b) {
     if (a.articles != b.articles) return a.articles > b.articles;
-    return entities_.all()[a.entity].name < entities_.all()[b.entity].name;
+    return entities_[a.entity].name < entities_[b.entity].name;
+  };
+  // Most are seldom together, and in no answer.
+  auto sorted = std::partition(found.begin(), found.end(), [](const CountedEntity& one) {
+    return one.articles >= kFewestTogether;
   });
+  if (sorted < found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()))) {
+    sorted = found.end();
+  }
+  std::sort(found.begin(), sorted, before);
   Companions companions;
   companions.type = type;
   for (std::size_t i = 0; i < found.size() && i < limit; ++i) {

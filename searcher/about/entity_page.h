@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "searcher/about/answers.h"
-#include "searcher/about/entity_counter.h"
+#include "searcher/facets/entity_counter.h"
 #include "searcher/names/find_entities.h"
 
 namespace dateline {
@@ -20,7 +20,7 @@ class EntityPageMaker {
  public:
   /// `count` counts in the whole archive. REQUIRES all to outlive the maker, and `counter` to be
   /// over the matches of the queries of the requests.
-  EntityPageMaker(Snapshot& snapshot, const Vocabulary& vocabulary, Entities& entities,
+  EntityPageMaker(Snapshot& snapshot, const Vocabulary& vocabulary, const Entities& entities,
                   EntityCounter& counter, CountArticles count)
       : snapshot_(snapshot),
         vocabulary_(vocabulary),
@@ -43,7 +43,7 @@ class EntityPageMaker {
   void add_times(const Matches& articles, std::uint32_t headlines, EntityPage& page);
   std::vector<Dated> dated(const Matches& articles) const;
   DatedHeadline headline(const Dated& article);
-  std::vector<std::uint32_t> tally_companions(const Matches& articles, EntityPage& page);
+  std::uint64_t count_in_lead(const Matches& articles);
   Companions companions(EntityType type, const std::vector<std::uint32_t>& together,
                         const EntityPage& page, std::size_t limit) const;
   std::vector<Companion> above_chance(std::vector<CountedEntity> candidates, const EntityPage& page,
@@ -52,10 +52,10 @@ class EntityPageMaker {
 
   Snapshot& snapshot_;
   const Vocabulary& vocabulary_;
-  Entities& entities_;
+  const Entities& entities_;
   EntityCounter& counter_;
   CountArticles count_;
-  std::uint32_t entity_ = 0;  ///< that make() is about, by place in entities_.all()
+  std::uint32_t entity_ = 0;  ///< that make() is about, by its number
 };
 
 }  // namespace dateline

@@ -33,31 +33,34 @@ EntityNetwork count_network(const EntityNetworkRequest& request, Snapshot& snaps
                             const Vocabulary& vocabulary, const Entities& entities,
                             EntityCounter& counter) {
   const auto top =
-      counter.top(entities_with_prefix(vocabulary, entities, request.types, ""), request.limit);
+      counter.top(of_types_with_prefix(vocabulary, entities, request.types, ""), request.limit);
   EntityNetwork network;
   network.total = counter.total();
   if (top.empty()) return network;
-  std::vector<std::uint32_t> node_of(entities.all().size(), kNoNode);
+  std::vector<std::uint32_t> node_of(entities.size(), kNoNode);
   for (const CountedEntity& one : top) {
     node_of[one.entity] = static_cast<std::uint32_t>(network.nodes.size());
-    const KnownEntity& entity = entities.all()[one.entity];
-    network.nodes.push_back({entity.type, entity.name, one.articles});
+    const KnownEntity entity = entities[one.entity];
+    network.nodes.push_back({entity.type, std::string(entity.name), one.articles});
   }
 
   Pairs pairs(top.size());
-  ArticleEntities reader(snapshot, vocabulary, entities);
   std::vector<std::uint32_t> present;
   for (std::size_t part = 0; part < counter.matches().size(); ++part) {
-    for (const Xapian::docid number : counter.matches()[part]) {
+    if (counter.matches()[part].empty()) continue;
+    const auto see = [&](std::uint32_t, const std::uint32_t* id, const std::uint32_t* end) {
       present.clear();
-      for (const EntityOfArticle& found : reader.of(number, part)) {
-        if (node_of[found.entity] != kNoNode) present.push_back(node_of[found.entity]);
+      for (; id != end; ++id) {
+        const std::uint32_t node = node_of[entities.of_name(vocabulary.place_of(part, *id))];
+        if (node != kNoNode) present.push_back(node);
       }
-      std::sort(present.begin(), present.end());
+      std::sort(present.begin(), present.end());  // one with several names there is there once
+      present.erase(std::unique(present.begin(), present.end()), present.end());
       for (std::size_t high = 1; high < present.size(); ++high) {
         for (std::size_t low = 0; low < high; ++low) ++pairs.of(present[low], present[high]);
       }
-    }
+    };
+    snapshot.names(part).for_each(counter.matches()[part], see);
   }
 
   const std::uint64_t least = std::max<std::uint64_t>(request.least, 1);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "searcher/about/answers.h"
-#include "searcher/about/entity_counter.h"
+#include "searcher/facets/entity_counter.h"
 
 namespace dateline {
 

@@ -1,28 +1,9 @@
 #include "searcher/facets/facet_counter.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "common/source_name.h"
 #include "searcher/facets/top_counts.h"
 
 namespace dateline {
-
-FacetCounter::FacetCounter(Snapshot& snapshot, const Vocabulary& vocabulary, Entities& entities,
-                           std::vector<std::vector<Xapian::docid>> matches)
-    : snapshot_(snapshot),
-      vocabulary_(vocabulary),
-      entities_(entities),
-      matches_(std::move(matches)) {
-  for (std::size_t part = 0; part < matches_.size(); ++part) {
-    const SegmentInfo& segment = snapshot_.manifest().segments[part];
-    is_match_.emplace_back(segment.last - segment.first + 1);
-    for (const Xapian::docid number : matches_[part]) {
-      is_match_.back()[number - segment.first] = true;
-    }
-    total_ += matches_[part].size();
-  }
-}
 
 Facet FacetCounter::count(FacetField field, std::size_t limit) {
   switch (field) {
@@ -43,39 +24,22 @@ Facet FacetCounter::count(FacetField field, std::size_t limit) {
 }
 
 Facet FacetCounter::count_names(FacetField field, EntityType type, std::size_t limit) {
-  if (counts_.empty()) tally_names();
-  TopCounts top(limit);
-  for (std::size_t place = 0; place < counts_.size(); ++place) {
-    const KnownEntity& entity = entities_.all()[place];
-    if (entity.type != type || entity.is_hidden || counts_[place].articles < top.least()) continue;
-    top.add(entity.name, counts_[place].articles);
+  Facet facet{field, {}};
+  const auto top =
+      entities_.top([&](std::uint32_t entity) { return known_[entity].type == type; }, limit);
+  for (const CountedEntity& one : top) {
+    facet.values.push_back({std::string(known_[one.entity].name), one.articles});
   }
-  return {field, top.take()};
-}
-
-// Of all types at once. An article that has an entity by several names counts once.
-void FacetCounter::tally_names() {
-  counts_.resize(entities_.all().size());
-  for (std::size_t part = 0; part < matches_.size(); ++part) {
-    if (matches_[part].empty()) continue;
-    snapshot_.names(part).for_each(
-        matches_[part],
-        [&](std::uint32_t number, const std::uint32_t* id, const std::uint32_t* end) {
-          for (; id != end; ++id) {
-            Count& count = counts_[entities_.of_name(vocabulary_.place_of(part, *id))];
-            if (std::exchange(count.last_article, number) != number) ++count.articles;
-          }
-        });
-  }
+  return facet;
 }
 
 Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit) {
   TopCounts top(limit);
-  if (total_ > 0) {
+  if (entities_.total() > 0) {
     const Xapian::Database& database = snapshot_.database();
     const std::string start(1, prefix);
     for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-      if (term.get_termfreq() >= top.least()) top.add(*term, count_articles({*term}));
+      if (term.get_termfreq() >= top.least()) top.add(*term, count_articles(*term));
     }
   }
   Facet facet{field, top.take()};
@@ -83,25 +47,16 @@ Facet FacetCounter::count_terms(FacetField field, char prefix, std::size_t limit
   return facet;
 }
 
-/// How many matches have any of the terms.
-std::uint64_t FacetCounter::count_articles(const std::vector<std::string>& terms) const {
+/// How many matches have the term.
+std::uint64_t FacetCounter::count_articles(const std::string& term) const {
   std::uint64_t count = 0;
-  for (std::size_t part = 0; part < matches_.size(); ++part) {
-    if (matches_[part].empty()) continue;
+  for (std::size_t part = 0; part < entities_.matches().size(); ++part) {
+    if (entities_.matches()[part].empty()) continue;
     const Xapian::Database& database = snapshot_.parts()[part];
-    const Xapian::docid first = snapshot_.manifest().segments[part].first;
-    std::vector<Xapian::docid> found;
-    for (const std::string& term : terms) {
-      const auto end = database.postlist_end(term);
-      for (auto at = database.postlist_begin(term); at != end; ++at) {
-        if (is_match_[part][*at - first]) found.push_back(*at);
-      }
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end; ++at) {
+      if (entities_.is_match(part, *at)) ++count;
     }
-    if (terms.size() > 1) {
-      std::sort(found.begin(), found.end());
-      found.erase(std::unique(found.begin(), found.end()), found.end());
-    }
-    count += found.size();
   }
   return count;
 }

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "searcher/facets/facet_counter.h"
+#include "searcher/facets/make_set.h"
 #include "searcher/match/match_set.h"
 #include "searcher/names/name_places.h"
 #include "searcher/names/nearby.h"
@@ -79,18 +80,21 @@ std::optional<std::vector<NamesTaken>> Searcher::resolve_nearby(Node& query) {
 
 /// The numbers, ascending, of the articles that have any of some names.
 std::vector<std::uint32_t> Searcher::articles_with(const std::vector<std::string>& typed_names) {
-  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> numbers, of_part;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    const auto begin = static_cast<std::ptrdiff_t>(numbers.size());
+    of_part.clear();
+    NameTable& table = snapshot_.names(part);
+    std::size_t lists = 0;
     for (const std::string& name : typed_names) {
-      NameTable& table = snapshot_.names(part);
       const auto id =
           table.find(static_cast<EntityType>(name.front()), std::string_view(name).substr(1));
-      if (id) table.append_articles(*id, numbers);
+      if (!id) continue;
+      table.append_articles(*id, of_part);
+      ++lists;
     }
-    if (typed_names.size() > 1) std::sort(numbers.begin() + begin, numbers.end());
+    if (lists > 1) make_set(of_part);
+    numbers.insert(numbers.end(), of_part.begin(), of_part.end());
   }
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   if (snapshot_.has_tombstones()) {
     numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
                                  [&](std::uint32_t number) {
@@ -300,9 +304,9 @@ FacetCounts Searcher::facets(const Node& query, const std::vector<FacetField>& f
   FacetCounts counts;
   read_names();
   with_xapian("count by " + std::to_string(fields.size()) + " fields", [&] {
-    Matches numbers = all_matches(query);
-    counts.total = count_of(numbers);
-    FacetCounter counter(snapshot_, *vocabulary_, *entities_, std::move(numbers));
+    EntityCounter matches(snapshot_, *vocabulary_, *entities_, all_matches(query));
+    counts.total = matches.total();
+    FacetCounter counter(snapshot_, *entities_, matches);
     for (const FacetField field : fields) counts.facets.push_back(counter.count(field, limit));
   });
   return counts;

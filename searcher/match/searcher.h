@@ -11,7 +11,7 @@
 #include "common/index/snapshot.h"
 #include "common/text/stemmer.h"
 #include "searcher/about/answers.h"
-#include "searcher/about/entity_counter.h"
+#include "searcher/facets/entity_counter.h"
 #include "searcher/copies/copy_finder.h"
 #include "searcher/match/plan.h"
 #include "searcher/match/verifier.h"

@@ -1,28 +1,15 @@
 #include "searcher/names/entities.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
+#include <iterator>
+#include <numeric>
+#include <utility>
 
-#include "common/entity.h"
-#include "common/text/string_table.h"
-#include "searcher/names/entity_key.h"
+#include "searcher/names/variants.h"
 
 namespace dateline {
 
 namespace {
-
-std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
-
-/// Whether a full name is another with more words in front or between: "President Barack Obama",
-/// "Barack Hussein Obama" of "Barack Obama".
-bool is_longer_form(std::string_view words, std::string_view of) {
-  if (words.size() <= of.size()) return words == of;
-  const std::size_t before = words.size() - of.size();
-  const bool ends_so = words.substr(before) == of && words[before - 1] == ' ';
-  return ends_so || (first_word(words) == first_word(of) && last_word(words) == last_word(of));
-}
 
 /// The places of names that are just `name`.
 std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType type,
@@ -30,7 +17,7 @@ std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType ty
   const std::string folded = folded_name(name);
   return vocabulary.find(
       [&](std::uint32_t place) {
-        return vocabulary.names()[place].type == type && vocabulary.folded(place) == folded;
+        return vocabulary.type(place) == type && vocabulary.folded(place) == folded;
       },
       name, true);
 }
@@ -38,184 +25,154 @@ std::vector<std::uint32_t> places_of(const Vocabulary& vocabulary, EntityType ty
 }  // namespace
 
 Entities::Entities(const Vocabulary& vocabulary, bool raw,
-                   const std::vector<AuthorityRule>& rules) {
-  const auto count = static_cast<std::uint32_t>(vocabulary.names().size());
-  of_name_.resize(count);
+                   const std::vector<AuthorityRule>& rules)
+    : vocabulary_(vocabulary) {
   if (raw) {
-    for (std::uint32_t place = 0; place < count; ++place) {
-      const IndexedName& name = vocabulary.names()[place];
-      all_.push_back({name.type, name.name, {place}, name.articles, false, false});
-      of_name_[place] = place;
+    of_name_.resize(vocabulary.size());
+    std::iota(of_name_.begin(), of_name_.end(), 0);
+    records_.resize(vocabulary.size());
+    for (std::uint32_t place = 0; place < vocabulary.size(); ++place) {
+      records_[place].called = place;
+      records_[place].type = vocabulary.type(place);
+      records_[place].articles = vocabulary.articles(place);
     }
   } else {
-    join_variants(vocabulary);
-    join_family_names(vocabulary);
-    remove_empty();
+    NameGroups joined = join_variants(vocabulary);
+    join_family_names(vocabulary, joined);
+    of_name_ = std::move(joined.of_name);
+    records_.resize(joined.groups.size());
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      records_[i].called = joined.groups[i].called;
+      records_[i].type = vocabulary.type(joined.groups[i].first);
+      records_[i].articles = joined.groups[i].articles;
+    }
   }
-  for (const AuthorityRule& rule : rules) apply(rule, vocabulary);
-  remove_empty();
+  list_members();
+  for (const AuthorityRule& rule : rules) apply(rule);
+  if (!rules.empty()) remove_empty();
 }
 
-void Entities::apply(const AuthorityRule& rule, const Vocabulary& vocabulary) {
-  for (const std::uint32_t place : places_of(vocabulary, rule.type, rule.name)) {
-    KnownEntity& entity = all_[of_name_[place]];
+KnownEntity Entities::operator[](std::uint32_t entity) const {
+  const Record& record = records_[entity];
+  const std::string_view name = record.is_renamed ? std::string_view(new_names_[record.called])
+                                                  : vocabulary_.name(record.called);
+  return {record.type,     name,
+          names_of(record), record.articles,
+          record.is_renamed, record.is_hidden};
+}
+
+/// From of_name_, which places each has.
+void Entities::list_members() {
+  for (const std::uint32_t entity : of_name_) ++records_[entity].count;
+  std::uint32_t begin = 0;
+  for (Record& record : records_) {
+    record.begin = begin;
+    begin += std::exchange(record.count, 0);
+  }
+  members_.resize(of_name_.size());
+  for (std::uint32_t place = 0; place < of_name_.size(); ++place) {
+    Record& record = records_[of_name_[place]];
+    members_[record.begin + record.count++] = place;
+  }
+}
+
+void Entities::apply(const AuthorityRule& rule) {
+  for (const std::uint32_t place : places_of(vocabulary_, rule.type, rule.name)) {
+    Record& record = records_[of_name_[place]];
     switch (rule.action) {
       case AuthorityRule::Action::Hide:
-        entity.is_hidden = true;
+        record.is_hidden = true;
         break;
       case AuthorityRule::Action::Retype:
-        entity.type = rule.to_type;
+        record.type = rule.to_type;
         break;
       case AuthorityRule::Action::Rename:
-        entity.name = rule.to;
-        entity.is_renamed = true;
+        rename(record, rule.to);
         break;
       case AuthorityRule::Action::Merge: {
         // A form of another name leaves it alone; the name itself takes its forms along.
-        const bool is_itself = folded_name(entity.name) == folded_name(rule.name);
-        const std::vector<std::uint32_t> moved =
-            is_itself ? entity.names : std::vector<std::uint32_t>{place};
-        const std::uint32_t to = entity_for(rule, vocabulary);
-        for (const std::uint32_t one : moved) move(one, to, vocabulary);
+        const KnownEntity entity = (*this)[of_name_[place]];
+        std::vector<std::uint32_t> moved = {place};
+        if (folded_name(entity.name) == folded_name(rule.name)) {
+          moved.assign(entity.names.begin(), entity.names.end());
+        }
+        move(moved, entity_for(rule));
         break;
       }
     }
   }
 }
 
-/// The entity that a rule merges into, made if there is none. References to entities become
-/// invalid.
-std::uint32_t Entities::entity_for(const AuthorityRule& merge, const Vocabulary& vocabulary) {
-  const auto places = places_of(vocabulary, merge.type, merge.to);
+void Entities::rename(Record& record, const std::string& name) {
+  record.is_renamed = true;
+  record.called = static_cast<std::uint32_t>(new_names_.size());
+  new_names_.push_back(name);
+}
+
+/// The entity that a rule merges into, made if there is none. References to records become invalid.
+std::uint32_t Entities::entity_for(const AuthorityRule& merge) {
+  const auto places = places_of(vocabulary_, merge.type, merge.to);
   if (!places.empty()) return of_name_[places.front()];
-  for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].is_renamed && all_[i].type == merge.type && all_[i].name == merge.to) return i;
+  for (std::uint32_t i = 0; i < records_.size(); ++i) {
+    const Record& record = records_[i];
+    if (record.is_renamed && record.type == merge.type && new_names_[record.called] == merge.to) {
+      return i;
+    }
   }
-  all_.push_back({merge.type, merge.to, {}, 0, true, false});
-  return static_cast<std::uint32_t>(all_.size() - 1);
+  records_.emplace_back().type = merge.type;
+  rename(records_.back(), merge.to);
+  return static_cast<std::uint32_t>(records_.size() - 1);
 }
 
-void Entities::move(std::uint32_t place, std::uint32_t to, const Vocabulary& vocabulary) {
-  const std::uint32_t from = of_name_[place];
+/// `places` are of one entity. The lists of both are written anew behind the others.
+void Entities::move(const std::vector<std::uint32_t>& places, std::uint32_t to) {
+  const std::uint32_t from = of_name_[places.front()];
   if (from == to) return;
-  auto& names = all_[from].names;
-  names.erase(std::find(names.begin(), names.end(), place));
-  all_[from].articles -= vocabulary.names()[place].articles;
-  all_[to].names.push_back(place);
-  std::sort(all_[to].names.begin(), all_[to].names.end());
-  all_[to].articles += vocabulary.names()[place].articles;
-  of_name_[place] = to;
-}
-
-void Entities::join_variants(const Vocabulary& vocabulary) {
-  StringTable keys;
-  for (std::uint32_t place = 0; place < of_name_.size(); ++place) {
-    const IndexedName& name = vocabulary.names()[place];
-    const std::uint32_t number =
-        keys.intern(entity_key(name.type, name.name, vocabulary.folded(place)));
-    if (number == all_.size()) all_.push_back({name.type, name.name, {}, 0, false, false});
-    KnownEntity& entity = all_[number];
-    entity.names.push_back(place);
-    entity.articles += name.articles;
-    of_name_[place] = number;
+  for (const std::uint32_t place : places) {
+    of_name_[place] = to;
+    records_[from].articles -= vocabulary_.articles(place);
+    records_[to].articles += vocabulary_.articles(place);
   }
-  for (KnownEntity& entity : all_) {
-    if (entity.names.size() == 1) continue;
-    const auto commonest = std::max_element(
-        entity.names.begin(), entity.names.end(), [&](std::uint32_t a, std::uint32_t b) {
-          return vocabulary.names()[a].articles < vocabulary.names()[b].articles;
-        });
-    entity.name = vocabulary.names()[*commonest].name;
+  std::vector<std::uint32_t> both(names_of(records_[from]).begin(), names_of(records_[from]).end());
+  both.insert(both.end(), names_of(records_[to]).begin(), names_of(records_[to]).end());
+  std::sort(both.begin(), both.end());
+  for (const std::uint32_t entity : {from, to}) {
+    Record& record = records_[entity];
+    record.begin = static_cast<std::uint32_t>(members_.size());
+    std::copy_if(both.begin(), both.end(), std::back_inserter(members_),
+                 [&](std::uint32_t place) { return of_name_[place] == entity; });
+    record.count = static_cast<std::uint32_t>(members_.size()) - record.begin;
   }
-}
-
-void Entities::join_family_names(const Vocabulary& vocabulary) {
-  const auto words_of = [&](std::uint32_t entity) {
-    return vocabulary.folded(all_[entity].names.front());
-  };
-  std::unordered_map<std::string_view, Family> families;
-  for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    const bool is_lone = words_of(i).find(' ') == std::string_view::npos;
-    if (all_[i].type == EntityType::Person && is_lone) families[words_of(i)].lone.push_back(i);
-  }
-  for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    const std::string_view words = words_of(i);
-    if (all_[i].type != EntityType::Person || words.find(' ') == std::string_view::npos) continue;
-    const auto family = families.find(last_word(words));
-    if (family != families.end()) family->second.full.push_back(i);
-    if (first_word(words) == last_word(words)) continue;
-    const auto given = families.find(first_word(words));
-    if (given != families.end()) given->second.articles_as_given_name += all_[i].articles;
-  }
-  for (const auto& [name, family] : families) {
-    const auto head = head_of(family, vocabulary);
-    if (!head) continue;
-    KnownEntity& full = all_[*head];
-    for (const std::uint32_t lone : family.lone) {
-      full.names.insert(full.names.end(), all_[lone].names.begin(), all_[lone].names.end());
-      full.articles += all_[lone].articles;
-      all_[lone].names.clear();
-    }
-    std::sort(full.names.begin(), full.names.end());
-  }
-}
-
-/// Of the full names that end in a family name, the one that clearly dominates.
-std::optional<std::uint32_t> Entities::head_of(const Family& family,
-                                               const Vocabulary& vocabulary) const {
-  if (family.full.empty()) return std::nullopt;
-  const auto words_of = [&](std::uint32_t entity) {
-    return vocabulary.folded(all_[entity].names.front());
-  };
-  const std::uint32_t head =
-      *std::max_element(family.full.begin(), family.full.end(),
-                        [&](auto a, auto b) { return all_[a].articles < all_[b].articles; });
-  if (all_[head].articles < kFewestArticles) return std::nullopt;
-  std::uint64_t own = 0;
-  std::uint64_t others = family.articles_as_given_name;
-  std::unordered_map<std::string_view, std::uint64_t> relatives;  // by given name
-  for (const std::uint32_t one : family.full) {
-    if (is_longer_form(words_of(one), words_of(head))) {
-      own += all_[one].articles;
-    } else {
-      others += all_[one].articles;
-      relatives[first_word(words_of(one))] += all_[one].articles;
-    }
-  }
-  std::uint64_t next = family.articles_as_given_name;
-  for (const auto& relative : relatives) next = std::max(next, relative.second);
-  const bool dominates =
-      own >= kTimesNext * next &&
-      static_cast<double>(own) >= kShareOfAll * static_cast<double>(own + others);
-  return dominates ? std::make_optional(head) : std::nullopt;
 }
 
 void Entities::remove_empty() {
-  all_.erase(std::remove_if(all_.begin(), all_.end(),
-                            [](const KnownEntity& entity) { return entity.names.empty(); }),
-             all_.end());
-  for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    for (const std::uint32_t place : all_[i].names) of_name_[place] = i;
+  records_.erase(std::remove_if(records_.begin(), records_.end(),
+                                [](const Record& record) { return record.count == 0; }),
+                 records_.end());
+  for (std::uint32_t i = 0; i < records_.size(); ++i) {
+    for (const std::uint32_t place : names_of(records_[i])) of_name_[place] = i;
+    if (records_[i].is_renamed) renamed_.push_back(i);
   }
 }
 
-const std::vector<std::uint32_t>& Entities::by_articles(EntityType type) {
-  auto& places = by_articles_[type];
-  if (!places.empty()) return places;
-  for (std::uint32_t i = 0; i < all_.size(); ++i) {
-    if (all_[i].type == type && !all_[i].is_hidden) places.push_back(i);
+// Most have a single article: only the others need sorting.
+const std::vector<std::uint32_t>& Entities::by_articles() const {
+  if (!by_articles_.empty()) return by_articles_;
+  for (std::uint32_t i = 0; i < records_.size(); ++i) {
+    if (!records_[i].is_hidden) by_articles_.push_back(i);
   }
-  std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return all_[a].articles > all_[b].articles;
+  const auto few = std::stable_partition(by_articles_.begin(), by_articles_.end(),
+                                         [&](auto i) { return records_[i].articles > 1; });
+  std::stable_sort(by_articles_.begin(), few, [&](std::uint32_t a, std::uint32_t b) {
+    return records_[a].articles > records_[b].articles;
   });
-  return places;
+  return by_articles_;
 }
 
 std::vector<std::string> terms_of(const KnownEntity& entity, const Vocabulary& vocabulary) {
   std::vector<std::string> terms;
   for (const std::uint32_t place : entity.names) {
-    const IndexedName& name = vocabulary.names()[place];
-    terms.push_back(typed_name(name.type, name.name));
+    terms.push_back(typed_name(vocabulary.type(place), vocabulary.name(place)));
   }
   std::sort(terms.begin(), terms.end());
   return terms;

@@ -20,10 +20,10 @@
 // Shares are of sums over names: an article with two forms of a name counts twice.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/names/authority.h"
@@ -35,49 +35,78 @@ inline constexpr std::uint64_t kTimesNext = 3;
 inline constexpr double kShareOfAll = 0.6;
 inline constexpr std::uint64_t kFewestArticles = 3;
 
-struct KnownEntity {
-  EntityType type = EntityType::Person;
-  std::string name;
-  std::vector<std::uint32_t> names;  ///< places in the vocabulary, ascending; at least one
-  std::uint64_t articles = 0;        ///< of all its names together: at least as many as it has
-  bool is_renamed = false;           ///< `name` is a user's, perhaps none of the index
-  bool is_hidden = false;            ///< neither to be found nor counted
-};
-
-class Entities {
+/// Places in the vocabulary, ascending. Valid as long as the Entities they are of.
+class NamePlaces {
  public:
-  /// `raw`: every name of the index stays by itself, but for the rules. Costs some 100 ms for
-  /// 300,000 names.
-  Entities(const Vocabulary& vocabulary, bool raw, const std::vector<AuthorityRule>& rules = {});
-
-  const std::vector<KnownEntity>& all() const { return all_; }
-
-  /// The place in all() of the entity with the name at that place of the vocabulary.
-  std::uint32_t of_name(std::uint32_t place) const { return of_name_[place]; }
-
-  /// The places in all() of those of a type that are not hidden, the most articles first. Sorted at
-  /// the first call.
-  const std::vector<std::uint32_t>& by_articles(EntityType type);
+  NamePlaces(const std::uint32_t* begin, std::size_t size) : begin_(begin), size_(size) {}
+  const std::uint32_t* begin() const { return begin_; }
+  const std::uint32_t* end() const { return begin_ + size_; }
+  std::size_t size() const { return size_; }
+  std::uint32_t front() const { return *begin_; }
 
  private:
-  void join_variants(const Vocabulary& vocabulary);
-  /// Who has, or may have, a family name. By place in all_.
-  struct Family {
-    std::vector<std::uint32_t> lone;           ///< called just so
-    std::vector<std::uint32_t> full;           ///< whose names end in it
-    std::uint64_t articles_as_given_name = 0;  ///< of names that begin with it
+  const std::uint32_t* begin_;
+  std::size_t size_;
+};
+
+struct KnownEntity {
+  EntityType type;
+  std::string_view name;   ///< valid as long as the Entities and the vocabulary
+  NamePlaces names;        ///< at least one
+  std::uint64_t articles;  ///< of all its names together: at least as many as it has
+  bool is_renamed;         ///< `name` is a user's, perhaps none of the index
+  bool is_hidden;          ///< neither to be found nor counted
+};
+
+/// An entity has a number: 0, 1, 2 ...
+class Entities {
+ public:
+  /// `raw`: every name of the index stays by itself, but for the rules. REQUIRES the vocabulary to
+  /// outlive this.
+  Entities(const Vocabulary& vocabulary, bool raw, const std::vector<AuthorityRule>& rules = {});
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(records_.size()); }
+
+  /// REQUIRES entity < size().
+  KnownEntity operator[](std::uint32_t entity) const;
+
+  /// The entity with the name at that place of the vocabulary.
+  std::uint32_t of_name(std::uint32_t place) const { return of_name_[place]; }
+
+  /// Those whose name is a user's.
+  const std::vector<std::uint32_t>& renamed() const { return renamed_; }
+
+  /// Those that are not hidden, the most articles first. Sorted at the first call.
+  const std::vector<std::uint32_t>& by_articles() const;
+
+ private:
+  struct Record {
+    std::uint32_t begin = 0;  ///< of its names in members_
+    std::uint32_t count = 0;
+    std::uint32_t called = 0;  ///< the place of its name, or if it is renamed in new_names_
+    std::uint64_t articles = 0;
+    EntityType type = EntityType::Person;
+    bool is_renamed = false;
+    bool is_hidden = false;
   };
 
-  void join_family_names(const Vocabulary& vocabulary);
-  std::optional<std::uint32_t> head_of(const Family& family, const Vocabulary& vocabulary) const;
-  void apply(const AuthorityRule& rule, const Vocabulary& vocabulary);
-  std::uint32_t entity_for(const AuthorityRule& merge, const Vocabulary& vocabulary);
-  void move(std::uint32_t place, std::uint32_t to, const Vocabulary& vocabulary);
+  NamePlaces names_of(const Record& record) const {
+    return {members_.data() + record.begin, record.count};
+  }
+  void list_members();
+  void apply(const AuthorityRule& rule);
+  void rename(Record& record, const std::string& name);
+  std::uint32_t entity_for(const AuthorityRule& merge);
+  void move(const std::vector<std::uint32_t>& places, std::uint32_t to);
   void remove_empty();
 
-  std::vector<KnownEntity> all_;
+  const Vocabulary& vocabulary_;
+  std::vector<Record> records_;
   std::vector<std::uint32_t> of_name_;
-  std::map<EntityType, std::vector<std::uint32_t>> by_articles_;
+  std::vector<std::uint32_t> members_;
+  std::vector<std::string> new_names_;
+  std::vector<std::uint32_t> renamed_;
+  mutable std::vector<std::uint32_t> by_articles_;
 };
 
 /// The names of an entity with their type (typed_name), sorted.

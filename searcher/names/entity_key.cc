@@ -22,6 +22,7 @@ constexpr ShortForm kShortForms[] = {{"us", "US", "U.S.", "united states"},
 
 /// "us", of "U.S. Department" -> "united states"
 std::string_view spelled_out(std::string_view word, std::string_view name) {
+  if (word.size() != 2) return word;
   for (const ShortForm& form : kShortForms) {
     const bool is_it = word == form.word && (name.find(form.capitals) != std::string_view::npos ||
                                              name.find(form.points) != std::string_view::npos);
@@ -54,8 +55,17 @@ std::vector<std::string> split(std::string_view words) {
 }  // namespace
 
 std::string entity_key(EntityType type, std::string_view name, std::string_view folded) {
-  std::string key(1, static_cast<char>(type));
-  if (folded.empty()) return key.append(name);
+  std::string key;
+  entity_key(type, name, folded, key);
+  return key;
+}
+
+void entity_key(EntityType type, std::string_view name, std::string_view folded, std::string& key) {
+  key.assign(1, static_cast<char>(type));
+  if (folded.empty()) {
+    key += name;
+    return;
+  }
   for_each_word(folded, [&](std::string_view word, bool is_first, bool is_last) {
     if (type == EntityType::Person) {
       if (!is_first && !is_last && word.size() == 1) return;
@@ -67,20 +77,16 @@ std::string entity_key(EntityType type, std::string_view name, std::string_view 
     if (key.size() > 1) key += ' ';
     key += word;
   });
-  return key;
 }
 
 std::vector<std::vector<std::string>> words_with_key(std::string_view key) {
   const std::string_view words = key.substr(1);
-  // A word that no short form stands for is in all of them.
-  std::string_view certain;
+  if (key.front() == static_cast<char>(EntityType::Person)) return {split(words)};
+  std::vector<std::string> certain;
   for_each_word(words, [&](std::string_view word, bool, bool) {
-    const bool may_be_short =
-        std::any_of(std::begin(kShortForms), std::end(kShortForms),
-                    [&](const ShortForm& form) { return has_word(form.spelled_out, word); });
-    if (!may_be_short) certain = word;
+    if (is_in_all_forms(word)) certain.emplace_back(word);
   });
-  if (!certain.empty()) return {{std::string(certain)}};
+  if (!certain.empty()) return {certain};
   std::vector<std::vector<std::string>> lists = {split(words)};
   for (const ShortForm& form : kShortForms) {
     if (words.find(form.spelled_out) != std::string_view::npos) {
@@ -88,6 +94,13 @@ std::vector<std::vector<std::string>> words_with_key(std::string_view key) {
     }
   }
   return lists;
+}
+
+bool is_in_all_forms(std::string_view word) {
+  return word.size() > 1 && word != "and" && word != "the" &&
+         std::none_of(std::begin(kShortForms), std::end(kShortForms), [&](const ShortForm& form) {
+           return word == form.word || has_word(form.spelled_out, word);
+         });
 }
 
 }  // namespace dateline

@@ -26,7 +26,7 @@ std::vector<std::uint32_t> EntityFinder::entities_of(
 std::vector<std::uint32_t> EntityFinder::find(const std::vector<EntityType>& types,
                                               const std::string& name, bool whole) const {
   const auto accept = [&](std::uint32_t place) {
-    return is_asked(entities_.all()[entities_.of_name(place)], types);
+    return is_asked(entities_[entities_.of_name(place)], types);
   };
   auto found = entities_of(vocabulary_.find(accept, name, whole));
   add_renamed(types, name, whole, found);
@@ -37,9 +37,9 @@ std::vector<std::uint32_t> EntityFinder::find(const std::vector<EntityType>& typ
 void EntityFinder::add_renamed(const std::vector<EntityType>& types, const std::string& name,
                                bool whole, std::vector<std::uint32_t>& found) const {
   const std::string wanted = ' ' + folded_name(name) + ' ';
-  for (std::uint32_t i = 0; i < entities_.all().size(); ++i) {
-    const KnownEntity& entity = entities_.all()[i];
-    if (!entity.is_renamed || !is_asked(entity, types)) continue;
+  for (const std::uint32_t i : entities_.renamed()) {
+    const KnownEntity entity = entities_[i];
+    if (!is_asked(entity, types)) continue;
     const std::string called = ' ' + folded_name(entity.name) + ' ';
     const bool matches = whole ? called == wanted : called.find(wanted) != std::string::npos;
     if (matches && std::find(found.begin(), found.end(), i) == found.end()) found.push_back(i);
@@ -49,7 +49,7 @@ void EntityFinder::add_renamed(const std::vector<EntityType>& types, const std::
 std::vector<std::uint32_t> EntityFinder::suggest(const std::vector<EntityType>& types,
                                                  const std::string& name) const {
   const auto accept = [&](std::uint32_t place) {
-    return is_asked(entities_.all()[entities_.of_name(place)], types);
+    return is_asked(entities_[entities_.of_name(place)], types);
   };
   return entities_of(vocabulary_.suggest(accept, name, kSuggestions));
 }
@@ -58,10 +58,10 @@ std::vector<NamesTaken::Name> EntityFinder::described(const std::vector<std::uin
                                                       const CountArticles& count) const {
   std::vector<NamesTaken::Name> names;
   for (const std::uint32_t place : found) {
-    const KnownEntity& entity = entities_.all()[place];
+    const KnownEntity entity = entities_[place];
     const std::uint64_t articles =
         entity.names.size() == 1 ? entity.articles : count(terms_of(entity, vocabulary_));
-    names.push_back({entity.type, entity.name, articles});
+    names.push_back({entity.type, std::string(entity.name), articles});
   }
   std::stable_sort(names.begin(), names.end(),
                    [](const auto& a, const auto& b) { return a.articles > b.articles; });

@@ -14,7 +14,7 @@ namespace dateline {
 /// In how many articles any of some terms stands.
 using CountArticles = std::function<std::uint64_t(const std::vector<std::string>& terms)>;
 
-/// Entities are given by their places in Entities::all(); hidden ones never are.
+/// Entities are given by their numbers; hidden ones never are.
 class EntityFinder {
  public:
   /// REQUIRES all to outlive the finder, and `entities` to be of `vocabulary`.

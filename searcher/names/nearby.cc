@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "common/index/name_table.h"
+#include "searcher/names/entities.h"
 #include "searcher/names/entity_key.h"
 
 namespace dateline {
@@ -18,17 +19,15 @@ namespace {
 
 /// Of more names than this the whole vocabulary is read: of those looked at, and of those asked for.
 constexpr std::size_t kMostLookedAt = 20'000;
-constexpr std::size_t kMostAsked = 500;
+constexpr std::size_t kMostAsked = 5'000;
 
-struct InOrder {
-  using Key = std::pair<EntityType, std::string>;
-  bool operator()(const Key& a, const Key& b) const {
-    return comes_before(a.first, a.second, b.first, b.second);
-  }
+/// A name as name_line() has it, with the articles of all segments.
+struct Found {
+  std::string line;
+  std::uint64_t articles = 0;
+
+  friend bool operator<(const Found& a, const Found& b) { return a.line < b.line; }
 };
-
-/// Names with the articles of all segments.
-using Names = std::map<InOrder::Key, std::uint64_t, InOrder>;
 
 std::vector<std::string_view> words_of(std::string_view folded) {
   std::vector<std::string_view> words;
@@ -42,7 +41,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 /// The ids of the names that have all of some words, and of a few others.
 template <class Words>
-std::vector<std::uint32_t> perhaps_with(const Words& words, const NameTable& table) {
+std::vector<std::uint32_t> perhaps_with(const Words& words, NameTable& table) {
   std::vector<std::uint32_t> ids;
   bool is_first = true;
   for (const auto& word : words) {
@@ -63,66 +62,138 @@ class Collector {
   /// All names with the words of a folded name next to each other; false if they are too many.
   bool add(const std::string& folded) {
     const std::string wanted = ' ' + folded + ' ';
-    return add_if(words_of(folded), [&](const NameTable::Name&, const std::string& words) {
-      return (' ' + words + ' ').find(wanted) != std::string::npos;
+    const auto words = words_of(folded);
+    asked_.push_back(folded);
+    has_all_forms_ = has_all_forms_ && std::all_of(words.begin(), words.end(), is_in_all_forms);
+    return add_if(words, [&](const NameTable::Name&, std::string_view spaced) {
+      return spaced.find(wanted) != std::string_view::npos;
     });
   }
 
-  /// All that decides whether the names there are are one entity with others: of people, all with the
-  /// same family name; of others, all with the same key. False if they are too many.
+  /// All that decides whether the names there are are one entity with others; false if it is too much.
   bool add_related() {
     if (names_.size() > kMostAsked) return false;
-    std::set<std::string> families, keys;
-    for (const auto& [name, articles] : names_) {
-      const std::string folded = folded_name(name.second);
-      if (name.first == EntityType::Person) {
-        families.insert(folded.substr(folded.rfind(' ') + 1));
-      } else {
-        keys.insert(entity_key(name.first, name.second, folded));
-      }
+    const std::vector<Found> asked = names_;
+    std::vector<std::string> keys;
+    for (const Found& one : asked) keys.push_back(key_of(one));
+    if (!add_forms({keys.begin(), keys.end()})) return false;
+    std::unordered_map<std::string, std::uint64_t> articles;
+    for (const Found& one : names_) articles[key_of(one)] += one.articles;
+    std::set<std::string> families;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      if (type_of(asked[i]) != EntityType::Person) continue;
+      const std::size_t space = keys[i].rfind(' ');
+      // Only the lone name and one of enough articles can be one entity with another of the family.
+      const bool may_join = space == std::string::npos || articles[keys[i]] >= kFewestArticles;
+      if (may_join) families.insert(keys[i].substr(space == std::string::npos ? 1 : space + 1));
     }
     return std::all_of(families.begin(), families.end(),
-                       [&](const std::string& family) { return family.empty() || add(family); }) &&
-           std::all_of(keys.begin(), keys.end(),
-                       [&](const std::string& key) { return add_with_key(key); });
+                       [&](const std::string& family) { return add_family(family); });
   }
 
-  const Names& names() const { return names_; }
+  std::vector<IndexedName> names() const {
+    std::vector<IndexedName> names;
+    for (const Found& one : names_) names.push_back({type_of(one), one.line.substr(1), one.articles});
+    return names;
+  }
 
  private:
+  static EntityType type_of(const Found& found) { return kEntityTypes[found.line.front() - '0']; }
+
+  static std::string key_of(const Found& found) {
+    const std::string_view name = std::string_view(found.line).substr(1);
+    return entity_key(type_of(found), name, folded_name(name));
+  }
+
+  /// All names with one of some keys, which are those of the names that were asked for.
+  bool add_forms(const std::unordered_set<std::string>& keys) {
+    if (!has_all_forms_) {
+      return std::all_of(keys.begin(), keys.end(),
+                         [&](const std::string& key) { return add_with_key(key); });
+    }
+    // Their forms have the words of what was asked for too, though perhaps not next to each other.
+    std::string key;
+    return std::all_of(asked_.begin(), asked_.end(), [&](const std::string& folded) {
+      if (folded.find(' ') == std::string::npos) return true;
+      return add_if(words_of(folded), [&](const NameTable::Name& name, std::string_view spaced) {
+        entity_key(name.type, name.name, spaced.substr(1, spaced.size() - 2), key);
+        return keys.count(key) > 0;
+      });
+    });
+  }
+
   bool add_with_key(const std::string& key) {
+    std::string other;
     for (const auto& words : words_with_key(key)) {
-      const bool added =
-          add_if(words, [&](const NameTable::Name& name, const std::string& folded) {
-            return name.type != EntityType::Person &&
-                   entity_key(name.type, name.name, folded) == key;
-          });
+      const bool added = add_if(words, [&](const NameTable::Name& name, std::string_view spaced) {
+        if (static_cast<char>(name.type) != key.front()) return false;
+        entity_key(name.type, name.name, spaced.substr(1, spaced.size() - 2), other);
+        return other == key;
+      });
       if (!added) return false;
     }
     return true;
   }
 
-  /// Of the names that have all of some words those that `accept` takes, which is given them folded too.
+  /// All people whose name ends in a word or begins with it.
+  bool add_family(const std::string& family) {
+    const std::string first = ' ' + family + ' ';
+    return add_if(std::vector<std::string>{family},
+                  [&](const NameTable::Name& name, std::string_view spaced) {
+                    return name.type == EntityType::Person && spaced.size() >= first.size() &&
+                           (spaced.substr(0, first.size()) == first ||
+                            spaced.substr(spaced.size() - first.size()) == first);
+                  });
+  }
+
+  /// Of the names that have all of some words those that `accept` takes, which is given them folded and
+  /// between spaces too.
   template <class Words, class Accept>
   bool add_if(const Words& words, const Accept& accept) {
-    Names found;
+    std::vector<Found> found;
+    std::string spaced;
     for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
       NameTable& table = snapshot_.names(part);
       const auto ids = perhaps_with(words, table);
       if ((looked_at_ += ids.size()) > kMostLookedAt) return false;
       for (const std::uint32_t id : ids) {
         const NameTable::Name name = table.name(id);
-        if (!accept(name, folded_name(name.name))) continue;
-        found[{name.type, std::string(name.name)}] += name.articles;
+        spaced.assign(1, ' ');
+        append_folded_name(name.name, spaced);
+        spaced += ' ';
+        if (accept(name, spaced)) found.push_back({name_line(name.type, name.name), name.articles});
       }
     }
-    names_.insert(found.begin(), found.end());
+    add_up(found);
+    std::vector<Found> both;
+    both.reserve(names_.size() + found.size());
+    std::set_union(std::move_iterator(names_.begin()), std::move_iterator(names_.end()),
+                   std::move_iterator(found.begin()), std::move_iterator(found.end()),
+                   std::back_inserter(both));
+    names_ = std::move(both);
     return true;
+  }
+
+  /// Those of several segments become one each, in order.
+  static void add_up(std::vector<Found>& found) {
+    std::sort(found.begin(), found.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (kept > 0 && found[kept - 1].line == found[i].line) {
+        found[kept - 1].articles += found[i].articles;
+      } else {
+        if (kept != i) found[kept] = std::move(found[i]);
+        ++kept;
+      }
+    }
+    found.resize(kept);
   }
 
   Snapshot& snapshot_;
   std::size_t looked_at_ = 0;
-  Names names_;
+  std::vector<std::string> asked_;  ///< folded
+  bool has_all_forms_ = true;       ///< whether all forms of a name have all words asked for
+  std::vector<Found> names_;  ///< sorted
 };
 
 bool collect(const Node& node, Collector& collector) {
@@ -140,11 +211,7 @@ std::optional<std::vector<IndexedName>> nearby_names(const Node& query, Snapshot
   Collector collector(snapshot);
   if (!snapshot.manifest().settings.finds_entities()) return std::vector<IndexedName>{};
   if (!collect(query, collector) || !collector.add_related()) return std::nullopt;
-  std::vector<IndexedName> names;
-  for (const auto& [key, articles] : collector.names()) {
-    names.push_back({key.first, key.second, articles});
-  }
-  return names;
+  return collector.names();
 }
 
 }  // namespace dateline

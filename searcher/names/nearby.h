@@ -13,8 +13,9 @@
 namespace dateline {
 
 /// The names that the Name nodes of `query` may mean, and all that decide whether these are one entity
-/// (entities.h): of people, all names with the same family name; of others, all other forms. None if they are so many that the
-/// whole vocabulary is read as fast. Cost: some 10 us a name. Throws Error and Xapian::Error.
+/// with others (entities.h): their other forms; and of people who may be, or may have, a family name
+/// alone, all who have it or are called so. None if they are so many that the whole vocabulary is read
+/// as fast. Cost: some 100 ns for each name with the words looked for. Throws Error and Xapian::Error.
 std::optional<std::vector<IndexedName>> nearby_names(const Node& query, Snapshot& snapshot);
 
 }  // namespace dateline

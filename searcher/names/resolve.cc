@@ -21,7 +21,7 @@ class Resolver {
     const auto found = finder.find(types, node.value, node.whole);
     node.terms.clear();
     for (const std::uint32_t entity : found) {
-      for (std::string& term : terms_of(entities_.all()[entity], vocabulary_)) {
+      for (std::string& term : terms_of(entities_[entity], vocabulary_)) {
         node.terms.push_back(std::move(term));
       }
     }

@@ -1,15 +1,15 @@
 #include "searcher/names/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <functional>
 #include <iterator>
-#include <unordered_map>
-#include <utility>
+#include <numeric>
 
-#include "common/index/name_table.h"
-#include "common/text/tokenizer.h"
+#include "common/index/name_blocks.h"
 #include "common/text/nearest.h"
+#include "common/text/string_table.h"
+#include "common/text/tokenizer.h"
 
 namespace dateline {
 
@@ -25,97 +25,142 @@ std::vector<std::string> split(std::string_view words) {
   return all;
 }
 
-/// Appends folded_name(text). Most names are words of plain letters, one space apart: those are only
-/// lower-cased, many times as fast.
-void append_folded_name(std::string_view text, std::string& out) {
+std::size_t rank_of(EntityType type) {
+  return static_cast<std::size_t>(
+      std::find(std::begin(kEntityTypes), std::end(kEntityTypes), type) - std::begin(kEntityTypes));
+}
+
+/// What a letter, digit or space of ASCII is in a folded name; 0: any other.
+struct PlainBytes {
+  std::array<char, 256> folded{};
+};
+
+constexpr PlainBytes make_plain_bytes() {
+  PlainBytes bytes{};
+  for (std::size_t c = '0'; c <= '9'; ++c) bytes.folded[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) bytes.folded[c] = static_cast<char>(c);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) bytes.folded[c] = static_cast<char>(c - 'A' + 'a');
+  bytes.folded[' '] = ' ';
+  return bytes;
+}
+
+constexpr PlainBytes kPlain = make_plain_bytes();
+
+/// Most names are words of plain letters, one space apart: those are only lower-cased, many times as
+/// fast as they are tokenised. False if it is another, and then nothing is appended.
+bool append_plain_name(std::string_view text, std::string& out) {
   const std::size_t begin = out.size();
-  bool in_word = false;
+  out.resize(begin + text.size());
+  char* to = out.data() + begin;
+  char before = ' ';
   for (const char c : text) {
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    const bool is_plain = is_capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!is_plain && (c != ' ' || !in_word)) {
+    const char folded = kPlain.folded[static_cast<unsigned char>(c)];
+    if (folded == '\0' || (folded == ' ' && before == ' ')) {
       out.resize(begin);
-      out += folded_name(text);
-      return;
+      return false;
     }
-    out += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
-    in_word = is_plain;
+    *to++ = before = folded;
   }
-  if (!in_word) out.resize(out.size() - (out.size() > begin ? 1 : 0));
+  if (before != ' ') return true;
+  out.resize(begin);
+  return false;
 }
 
 }  // namespace
 
-std::string folded_name(std::string_view text) {
-  std::string folded;
+void append_folded_name(std::string_view text, std::string& out) {
+  if (append_plain_name(text, out)) return;
+  const std::size_t begin = out.size();
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) {
-    if (!folded.empty()) folded += ' ';
-    folded += token.folded;
+    if (out.size() > begin) out += ' ';
+    out += token.folded;
   }
+}
+
+std::string folded_name(std::string_view text) {
+  std::string folded;
+  append_folded_name(text, folded);
   return folded;
 }
 
-Vocabulary::Vocabulary(Snapshot& snapshot) {
+Vocabulary::Vocabulary(Snapshot& snapshot) : type_ends_(std::size(kEntityTypes), 0) {
   if (snapshot.manifest().settings.finds_entities()) read(snapshot);
-  fold_names();
 }
 
-Vocabulary::Vocabulary(std::vector<IndexedName> names) : names_(std::move(names)) { fold_names(); }
+Vocabulary::Vocabulary(const std::vector<IndexedName>& names)
+    : type_ends_(std::size(kEntityTypes), 0) {
+  for (const IndexedName& name : names) add(name.type, name.name, name.articles);
+}
+
+void Vocabulary::reserve(std::size_t names) {
+  constexpr std::size_t kUsualBytes = 16;  // of a name
+  names_.reserve(names * kUsualBytes);
+  folded_.reserve(names * (kUsualBytes + 3));
+  name_ends_.reserve(names + 1);
+  begins_.reserve(names);
+  articles_.reserve(names);
+}
+
+void Vocabulary::add(EntityType type, std::string_view name, std::uint64_t articles) {
+  names_ += name;
+  name_ends_.push_back(static_cast<std::uint32_t>(names_.size()));
+  begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
+  folded_ += "\n ";
+  append_folded_name(name, folded_);
+  folded_ += ' ';
+  articles_.push_back(static_cast<std::uint32_t>(articles));
+  mentions_ += articles;
+  for (std::size_t rank = rank_of(type); rank < type_ends_.size(); ++rank) ++type_ends_[rank];
+}
 
 /// All names of all segments in order, and where those of each went.
 void Vocabulary::read(Snapshot& snapshot) {
   const std::size_t segments = snapshot.parts().size();
   places_.resize(segments);
-  if (segments == 1) {
-    NameTable& table = snapshot.names(0);
-    names_.reserve(table.size());
-    for (std::uint32_t id = 0; id < table.size(); ++id) {
-      const NameTable::Name name = table.name(id);
-      names_.push_back({name.type, std::string(name.name), name.articles});
-    }
-    return;
-  }
-  struct Next {
-    NameTable::Name name;
-    std::size_t segment;
-  };
-  const auto is_behind = [](const Next& a, const Next& b) {
-    return comes_before(b.name.type, b.name.name, a.name.type, a.name.name);
-  };
-  std::vector<Next> heap;
+  std::vector<NameStream> streams;
+  streams.reserve(segments);
+  std::size_t most = 0;
+  std::vector<std::size_t> heap;  // of the segments, that with the least name in front
   for (std::size_t segment = 0; segment < segments; ++segment) {
-    NameTable& table = snapshot.names(segment);
-    places_[segment].reserve(table.size());
-    if (table.size() > 0) heap.push_back({table.name(0), segment});
+    const NameBlocks& blocks = snapshot.names(segment).blocks();
+    streams.emplace_back(blocks);
+    if (streams.back().done()) continue;
+    heap.push_back(segment);
+    if (segments > 1) places_[segment].reserve(blocks.size());
+    most += blocks.size();
   }
+  reserve(most);
+  const auto is_behind = [&](std::size_t a, std::size_t b) {
+    return streams[b].line() < streams[a].line();
+  };
   std::make_heap(heap.begin(), heap.end(), is_behind);
+  std::string last;
   while (!heap.empty()) {
-    std::pop_heap(heap.begin(), heap.end(), is_behind);
-    auto& [name, segment] = heap.back();
-    const bool is_new =
-        names_.empty() || names_.back().type != name.type || names_.back().name != name.name;
-    if (is_new) names_.push_back({name.type, std::string(name.name), 0});
-    names_.back().articles += name.articles;
-    places_[segment].push_back(static_cast<std::uint32_t>(names_.size() - 1));
-    NameTable& table = snapshot.names(segment);
-    if (places_[segment].size() == table.size()) {
-      heap.pop_back();
+    if (heap.size() > 1) std::pop_heap(heap.begin(), heap.end(), is_behind);
+    const std::size_t segment = heap.back();
+    NameStream& stream = streams[segment];
+    if (stream.line() == last) {
+      articles_.back() += stream.articles();
+      mentions_ += stream.articles();
     } else {
-      name = table.name(static_cast<std::uint32_t>(places_[segment].size()));
+      last = stream.line();
+      add(stream.type(), stream.line().substr(1), stream.articles());
+    }
+    if (segments > 1) places_[segment].push_back(size() - 1);
+    stream.next();
+    if (stream.done()) {
+      heap.pop_back();
+    } else if (heap.size() > 1) {
       std::push_heap(heap.begin(), heap.end(), is_behind);
     }
   }
 }
 
-void Vocabulary::fold_names() {
-  begins_.reserve(names_.size());
-  for (const IndexedName& name : names_) {
-    begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
-    folded_ += "\n ";
-    append_folded_name(name.name, folded_);
-    folded_ += ' ';
-  }
+EntityType Vocabulary::type(std::uint32_t place) const {
+  std::size_t rank = 0;
+  while (place >= type_ends_[rank]) ++rank;
+  return kEntityTypes[rank];
 }
 
 std::optional<std::uint32_t> Vocabulary::id_in(std::size_t segment, std::uint32_t place) const {
@@ -130,18 +175,25 @@ std::optional<std::uint32_t> Vocabulary::id_in(std::size_t segment, std::uint32_
 }
 
 std::optional<std::uint32_t> Vocabulary::place_of(EntityType type, std::string_view name) const {
-  const auto at = std::lower_bound(names_.begin(), names_.end(), name,
-                                   [&](const IndexedName& one, std::string_view wanted) {
-                                     return comes_before(one.type, one.name, type, wanted);
-                                   });
-  if (at == names_.end() || at->type != type || at->name != name) return std::nullopt;
-  return static_cast<std::uint32_t>(at - names_.begin());
+  const std::size_t rank = rank_of(type);
+  std::uint32_t low = rank == 0 ? 0 : type_ends_[rank - 1];
+  const std::uint32_t end = type_ends_[rank];
+  for (std::uint32_t high = end; low < high;) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (this->name(middle) < name) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == end || this->name(low) != name) return std::nullopt;
+  return low;
 }
 
-std::string_view Vocabulary::folded(std::size_t place) const {
+std::string_view Vocabulary::folded(std::uint32_t place) const {
   const std::size_t begin = begins_[place] + 2;
   const std::size_t end = place + 1 < begins_.size() ? begins_[place + 1] : folded_.size();
-  return std::string_view(folded_).substr(begin, end > begin ? end - 1 - begin : 0);
+  return std::string_view(folded_).substr(begin, end - 1 - begin);
 }
 
 std::vector<std::uint32_t> Vocabulary::find(const Accept& accept, std::string_view name,
@@ -183,24 +235,31 @@ std::vector<std::uint32_t> Vocabulary::containing(const Accept& accept,
 }
 
 void Vocabulary::sort_by_articles(std::vector<std::uint32_t>& found) const {
-  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return names_[a].articles > names_[b].articles;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return articles_[a] > articles_[b]; });
 }
 
 std::vector<std::string> Vocabulary::words_by_articles() const {
-  std::unordered_map<std::string, std::uint64_t> articles;
-  for (std::size_t place = 0; place < names_.size(); ++place) {
-    for (std::string& word : split(folded(place))) {
-      articles[std::move(word)] += names_[place].articles;
+  StringTable words;
+  std::vector<std::uint64_t> articles;
+  for (std::uint32_t place = 0; place < size(); ++place) {
+    const std::string_view folded = this->folded(place);
+    for (std::size_t begin = 0; begin < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+      const std::uint32_t word = words.intern(folded.substr(begin, end - begin));
+      if (word == articles.size()) articles.push_back(0);
+      articles[word] += articles_[place];
+      begin = end + 1;
     }
   }
-  std::vector<std::pair<std::uint64_t, std::string>> ordered;
-  for (const auto& [word, count] : articles) ordered.emplace_back(count, word);
-  std::sort(ordered.begin(), ordered.end(), std::greater<>());
-  std::vector<std::string> words;
-  for (auto& [count, word] : ordered) words.push_back(std::move(word));
-  return words;
+  std::vector<std::uint32_t> order(words.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return articles[a] != articles[b] ? articles[a] > articles[b] : words.text(a) > words.text(b);
+  });
+  std::vector<std::string> ordered;
+  for (const std::uint32_t word : order) ordered.emplace_back(words.text(word));
+  return ordered;
 }
 
 std::vector<std::uint32_t> Vocabulary::suggest(const Accept& accept, std::string_view name,

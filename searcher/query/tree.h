@@ -98,8 +98,7 @@ struct Node {
   std::optional<EntityType> type;  ///< Name: of that type only
   bool whole = false;              ///< Name: just this name where there is one, not any with its words
   /// What the index has of it, sorted; empty until looked up there. Name: typed names
-  /// (searcher/names/resolve.h). Pattern: the folded words that fit (searcher/words/expand.h). Author:
-  /// terms.
+  /// (searcher/names/resolve.h). Pattern: the folded words that fit (searcher/words/expand.h).
   std::vector<std::string> terms;
   /// Name: the numbers, ascending, of the articles that have one of `terms`; null until looked up.
   std::shared_ptr<const std::vector<std::uint32_t>> articles;

@@ -114,7 +114,7 @@ class EntityAnswers : public testing::Test {
     }
     return counts;
   }
-  static const KnownEntity& known(std::uint32_t place) { return entities_->all()[place]; }
+  static KnownEntity known(std::uint32_t place) { return (*entities_)[place]; }
 
   static ScratchFolder* scratch_;
   static Searcher* searcher_;
@@ -146,7 +146,7 @@ TEST_F(EntityAnswers, ListsEqualAPlainCount) {
            {EntityTypes{}, EntityTypes{EntityType::Place, EntityType::Organisation}}) {
         std::vector<Row> expected;
         for (const auto& [place, articles] : counts(matching(word))) {
-          const KnownEntity& entity = known(place);
+          const KnownEntity entity = known(place);
           const bool is_asked =
               types.empty() || std::count(types.begin(), types.end(), entity.type);
           const bool fits =
@@ -155,7 +155,7 @@ TEST_F(EntityAnswers, ListsEqualAPlainCount) {
                 return spaced.find(' ' + folded_name(prefix)) != std::string::npos;
               });
           if (is_asked && fits) {
-            expected.push_back(row_of(articles, entity.name, entity.type));
+            expected.push_back(row_of(articles, std::string(entity.name), entity.type));
           }
         }
         std::sort(expected.begin(), expected.end());
@@ -228,7 +228,7 @@ TEST_F(EntityAnswers, PagesEqualAPlainCount) {
         in_lead += at->second ? 1 : 0;
         dated += article->date ? 1 : 0;
         for (const std::uint32_t name : known(place).names) {
-          if (article->names.count(name) > 0) ++aliases[vocabulary_->names()[name].name];
+          if (article->names.count(name) > 0) ++aliases[std::string(vocabulary_->name(name))];
         }
       }
       EXPECT_EQ(page.in_lead, in_lead);
@@ -255,7 +255,7 @@ TEST_F(EntityAnswers, PagesEqualAPlainCount) {
         for (const auto& [other, both] : together) {
           if (other == place || known(other).type != kind.type) continue;
           const Together table{both, page.articles, all.at(other), page.total};
-          most.push_back({known(other).name, both, all.at(other), times_expected(table),
+          most.push_back({std::string(known(other).name), both, all.at(other), times_expected(table),
                           log_likelihood_ratio(table)});
           const bool is_above =
               both >= 3 && most.back().times_expected >= 1.5 && most.back().log_likelihood >= 10.83;
@@ -278,7 +278,7 @@ TEST_F(EntityAnswers, NetworksEqualAPlainCount) {
         std::vector<Row> nodes, got;
         for (const auto& [place, articles] : all) {
           if (known(place).type == EntityType::Organisation) continue;
-          nodes.push_back(row_of(articles, known(place).name, known(place).type));
+          nodes.push_back(row_of(articles, std::string(known(place).name), known(place).type));
         }
         std::sort(nodes.begin(), nodes.end());
         if (nodes.size() > limit) nodes.resize(limit);
@@ -294,8 +294,8 @@ TEST_F(EntityAnswers, NetworksEqualAPlainCount) {
         for (const Counted* article : matching(word)) {
           std::set<std::size_t> present;
           for (const auto& entity : article->entities) {
-            const KnownEntity& one = known(entity.first);
-            const auto at = place_of.find(row_of(all.at(entity.first), one.name, one.type));
+            const KnownEntity one = known(entity.first);
+            const auto at = place_of.find(row_of(all.at(entity.first), std::string(one.name), one.type));
             if (at != place_of.end()) present.insert(at->second);
           }
           for (const std::size_t a : present) {
@@ -337,7 +337,7 @@ TEST(LikeliestEntities, AreThoseOfMostArticlesButANameThatIsJustItCountsTenfold)
   const Entities entities(vocabulary, true);
   const auto first = [&](const char* name, const EntityTypes& types) {
     const auto found = likeliest_entities(name, types, vocabulary, entities);
-    return found.empty() ? "" : entities.all()[found.front()].name;
+    return found.empty() ? "" : std::string(entities[found.front()].name);
   };
   EXPECT_EQ(first("york", {}), "New York");
   EXPECT_EQ(first("york", {EntityType::Person}), "York");

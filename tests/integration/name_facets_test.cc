@@ -22,25 +22,28 @@ const std::vector<std::string> kPeople = {"Vladimir Putin",   "Angela Merkel",  
                                           "Kassym-Jomart Tokayev", "Hillary Clinton"};
 const std::vector<std::string> kPlaces = {"Moscow", "Berlin", "Washington", "Paris", "London"};
 
+constexpr std::size_t kListeners = 500;
+
 std::string story(Random& random) {
   std::string text = "Date: 2022-01-0" + std::to_string(1 + random.below(9)) + "\n\n";
   for (std::size_t left = 1 + random.below(4); left > 0; --left) {
     text += "President " + random.one_of(kPeople) + " spoke in " + random.one_of(kPlaces) +
             " on Monday about the " + (random.one_in(2) ? "economy" : "weather") + ". ";
   }
-  return text + "Nobody else was there to hear it.\n";
+  return text + "Nobody else was there to hear it but " + std::to_string(random.below(kListeners)) +
+         " people.\n";
 }
 
 using Counts = std::map<EntityType, std::map<std::string, std::uint64_t>>;
 
 /// As the rules of the test have it: May is Johnson, Berlin is hidden.
-Counts counted(Snapshot& snapshot, bool all) {
+Counts counted(Snapshot& snapshot, const std::string& with) {
   Counts counts;
   const Xapian::Database& database = snapshot.database();
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     if (snapshot.is_deleted(*at)) continue;
     const Article article = snapshot.article(*at);
-    if (!all && article.text.find("economy") == std::string::npos) continue;
+    if (article.text.find(with) == std::string::npos) continue;
     std::set<std::pair<EntityType, std::string>> names;
     for (const ArticleName& name : article.names) {
       if (name.name == "Berlin") continue;
@@ -73,7 +76,7 @@ TEST(NameFacets, EqualAPlainCountOverSegmentsChunksAndTombstones) {
   Snapshot snapshot(out.path("index"));
   ASSERT_EQ(snapshot.parts().size(), 2U);
   ASSERT_TRUE(snapshot.has_tombstones());
-  ASSERT_GT(snapshot.names(0).chunks(), 2U);
+  ASSERT_GT(snapshot.names(0).blocks().chunks(), 2U);
   using Action = AuthorityRule::Action;
   Searcher searcher(out.path("index"), true,
                     {{Action::Merge, EntityType::Person, "Theresa May", "Boris Johnson", {}},
@@ -82,13 +85,68 @@ TEST(NameFacets, EqualAPlainCountOverSegmentsChunksAndTombstones) {
                      {Action::Hide, EntityType::Organisation, "Berlin", "", {}}});
   const std::vector<FacetField> fields = {FacetField::Person, FacetField::Organisation,
                                           FacetField::Place};
-  const Counts all = counted(snapshot, true);
+  const Counts all = counted(snapshot, "");
   EXPECT_GT(all.at(EntityType::Person).size(), 4U);
   expect_counts(searcher.facets(Node{}, fields, 0), all);
-  Node economy;
-  economy.kind = Node::Kind::Word;
-  economy.words = {"economy"};
-  expect_counts(searcher.facets(economy, fields, 0), counted(snapshot, false));
+  Node word;
+  word.kind = Node::Kind::Word;
+  word.words = {"economy"};
+  expect_counts(searcher.facets(word, fields, 0), counted(snapshot, "economy"));
+  // Of few matches each is looked at, of many the lists of the names.
+  for (std::size_t listeners = 100; listeners < kListeners; listeners += 7) {
+    word.words = {std::to_string(listeners)};
+    expect_counts(searcher.facets(word, fields, 0),
+                  counted(snapshot, " " + std::to_string(listeners) + " people"));
+  }
+}
+
+// Each way by itself: lists of the names, names of the matches, and all.
+TEST(NameFacets, AreTheSameWhicheverWayIsTaken) {
+  Archive archive;
+  const ScratchFolder out;
+  Random random(4);
+  for (int i = 0; i < 700; ++i) archive.write(std::to_string(i) + ".txt", story(random));
+  index_articles(with_names(run_in_small_pieces({archive.path()}, out.path("index"))));
+  Snapshot snapshot(out.path("index"));
+  ASSERT_GT(snapshot.parts().size(), 1U);
+  const Vocabulary vocabulary(snapshot);
+  for (const bool raw : {true, false}) {
+    const Entities entities(vocabulary, raw);
+    for (const std::size_t share : {1U, 2U, 30U, 400U}) {
+      Matches matches(snapshot.parts().size());
+      for (std::size_t part = 0; part < matches.size(); ++part) {
+        const SegmentInfo& segment = snapshot.manifest().segments[part];
+        for (auto number = segment.first; number <= segment.last; ++number) {
+          if (random.one_in(share)) matches[part].push_back(number);
+        }
+      }
+      EntityCounter counter(snapshot, vocabulary, entities, matches), fresh(snapshot, vocabulary,
+                                                                            entities, matches);
+      const std::vector<std::uint32_t> tally = counter.tally();
+      std::vector<std::pair<std::int64_t, std::string>> expected;
+      for (std::uint32_t entity = 0; entity < entities.size(); ++entity) {
+        EXPECT_EQ(fresh.count(entity), tally[entity]) << entities[entity].name;
+        if (entities[entity].type != EntityType::Person || tally[entity] == 0) continue;
+        expected.emplace_back(-std::int64_t{tally[entity]}, entities[entity].name);
+      }
+      std::sort(expected.begin(), expected.end());
+      const auto is_person = [&](std::uint32_t entity) {
+        return entities[entity].type == EntityType::Person;
+      };
+      for (const std::size_t limit : {1U, 3U, 0U}) {
+        for (EntityCounter* one : {&fresh, &counter}) {
+          std::vector<std::pair<std::int64_t, std::string>> got;
+          for (const CountedEntity& counted : one->top(is_person, limit)) {
+            got.emplace_back(-static_cast<std::int64_t>(counted.articles),
+                             entities[counted.entity].name);
+          }
+          auto wanted = expected;
+          if (limit > 0 && wanted.size() > limit) wanted.resize(limit);
+          EXPECT_EQ(got, wanted) << share << ' ' << limit;
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

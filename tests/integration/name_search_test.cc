@@ -184,7 +184,7 @@ TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
   Snapshot snapshot(scratch_->path("index"));
   const Vocabulary vocabulary(snapshot);
   const Entities entities(vocabulary, false);
-  EXPECT_LT(entities.all().size(), vocabulary.names().size());
+  EXPECT_LT(entities.size(), vocabulary.size());
   std::map<EntityType, std::map<std::string, std::uint64_t>> expected;
   std::map<std::uint32_t, std::uint64_t> articles;
   for (const Article& article : *articles_) {
@@ -195,8 +195,8 @@ TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
     for (const std::uint32_t entity : found) ++articles[entity];
   }
   for (const auto& [place, count] : articles) {
-    const KnownEntity& entity = entities.all()[place];
-    expected[entity.type][entity.name] += count;
+    const KnownEntity entity = entities[place];
+    expected[entity.type][std::string(entity.name)] += count;
   }
   for (const std::size_t limit : {0U, 1U, 10U}) {
     const FacetCounts counts = searcher.facets(
@@ -206,12 +206,12 @@ TEST_F(NameSearch, AnArticleWithSeveralNamesOfAnEntityCountsOnce) {
     }
   }
   for (const auto& [place, count] : articles) {
-    const KnownEntity& entity = entities.all()[place];
+    const KnownEntity entity = entities[place];
     if (entity.names.size() < 2) continue;
     Node query;
     query.kind = Node::Kind::Name;
     query.type = entity.type;
-    query.value = vocabulary.names()[entity.names.back()].name;
+    query.value = std::string(vocabulary.name(*(entity.names.end() - 1)));
     query.whole = true;
     const auto taken = searcher.resolve(query);
     EXPECT_EQ(searcher.count(query), count) << entity.name;

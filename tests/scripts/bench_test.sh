@@ -26,24 +26,31 @@ case "$*" in
   *--timeline*) exit 1 ;; # nothing found
 esac
 EOF
+cat >"$scratch/timer" <<'EOF'
+#!/bin/sh
+echo '{"filter, family name asked again": [0.25, 0.5, 0.25], "facets of three kinds over 7 matches": [30, 30]}'
+EOF
 cat >"$scratch/broken" <<'EOF'
 #!/bin/sh
 echo 'the disk is full' >&2
 exit 3
 EOF
-chmod +x "$scratch"/{index,search,broken}
+chmod +x "$scratch"/{index,search,timer,broken}
 
 bench() {
   TMPDIR=$scratch/work python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --peers none --runs 2 --query-runs 2 \
-    --json "$scratch/json" --goals --entities --indexer "$2" --searcher "$scratch/search" >"$scratch/out" 2>"$scratch/err"
+    --json "$scratch/json" --goals --entities --indexer "$2" --searcher "$scratch/search" \
+    --timer "${3:-$scratch/timer}" >"$scratch/out" 2>"$scratch/err"
 }
 
 bench "$1" "$scratch/index" || fail "exit status $?"
 grep -q '^| dateline-index --jobs 2 ' "$scratch/out" || fail "no line for two jobs"
 grep -q '^| timeline, month .* /' "$scratch/out" || fail "no times for timelines"
 grep -q 'warm AND, median, exact counts *| *<= 0.6 ms | *0.25 ms | yes' "$scratch/out" || fail "goal not judged"
-grep -q '^| person, family name .* 0.25 /' "$scratch/out" || fail "no times for a family name"
-grep -q '^| facets person,org,place of 7 ' "$scratch/out" || fail "no times for facets"
+grep -q '^| filter, family name asked again .* 0.25 / 0.25 / ' "$scratch/out" || fail "no times for a family name"
+grep -q '^| page on a person .* / ' "$scratch/out" || fail "no times for pages"
+grep -q 'family name asked again, median CPU *| *<= 1 ms *| *0.25 ms | yes' "$scratch/out" || fail "a filter is not judged"
+grep -q 'over 7 matches, median CPU *| *<= 20 ms *| *30.00 ms *| *NO' "$scratch/out" || fail "facets are not judged"
 grep -q 'index growth by names / text *| *<= 0.05 *| *0.00 | yes' "$scratch/out" || fail "growth not judged"
 grep -q 'index CPU, omindex.*not measured' "$scratch/out" || fail "a goal without omindex is judged"
 python3 -m json.tool "$scratch/json" >/dev/null || fail "no JSON"
@@ -53,3 +60,20 @@ status=0
 bench "$1" "$scratch/broken" || status=$?
 ((status == 1)) || fail "a contender that fails: exit status $status"
 grep -q -- '- dateline-index --jobs 1: exit status 3: the disk is full' "$scratch/out" || fail "the failure is hidden"
+
+status=0
+bench "$1" "$scratch/index" "$scratch/broken" || status=$?
+((status == 1)) || fail "a timer that fails: exit status $status"
+grep -q -- '- dateline-index --entities on: the disk is full' "$scratch/out" || fail "the timer's failure is hidden"
+
+names_of() {
+  python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --names-of "$scratch" --goals --indexer "$scratch/index" \
+    --searcher "$scratch/search" --timer "$2" >"$scratch/out" 2>"$scratch/err"
+}
+
+names_of "$1" "$scratch/timer" || fail "--names-of: exit status $?"
+grep -q 'family name asked again, median CPU *| *<= 1 ms *| *0.25 ms | yes' "$scratch/out" || fail "--names-of does not judge"
+status=0
+names_of "$1" "$scratch/broken" || status=$?
+((status == 1)) || fail "--names-of with a timer that fails: exit status $status"
+grep -q 'the disk is full' "$scratch/err" || fail "--names-of hides the failure"

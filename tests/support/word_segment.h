@@ -19,9 +19,11 @@ inline Xapian::Database segment_of(const SideTable& table) {
 
 inline SideTable table_of(const std::map<std::string, std::uint64_t>& words) {
   Stemmer stemmer("english");
-  WordTableWriter writer;
+  SideTable table;
+  WordTableWriter writer(into(table));
   for (const auto& [word, occurrences] : words) writer.add(word, stemmer.stem(word), occurrences);
-  return writer.finish();
+  writer.finish();
+  return table;
 }
 
 }  // namespace dateline::test

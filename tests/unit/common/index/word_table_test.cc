@@ -82,7 +82,8 @@ TEST(WordTable, JoinedTablesAddUp) {
   const std::vector<Xapian::Database> parts = {segment_of(table_of(first)), segment_of({}),
                                                segment_of(table_of(second)),
                                                segment_of(table_of(third))};
-  const SideTable joined = join_word_tables(parts);
+  SideTable joined;
+  join_word_tables(parts, into(joined));
   EXPECT_EQ(read(segment_of(joined)), all);
   EXPECT_EQ(joined, table_of(all)) << "as if made at once";
 }

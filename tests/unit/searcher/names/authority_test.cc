@@ -19,13 +19,15 @@ std::string applied(const std::string& rules) {
   if (!parsed) return parsed.problem().message;
   const Entities entities(vocabulary, false, parsed.value());
   std::string out;
-  for (const KnownEntity& entity : entities.all()) {
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    const KnownEntity entity = entities[i];
     if (entity.is_hidden) continue;
-    out += std::string(name_of(entity.type)) + ' ' + entity.name + " =";
+    out += std::string(name_of(entity.type)) + ' ' + std::string(entity.name) + " =";
     std::uint64_t articles = 0;
     for (const std::uint32_t place : entity.names) {
-      out += ' ' + vocabulary.names()[place].name + ',';
-      articles += vocabulary.names()[place].articles;
+      out += ' ' + std::string(vocabulary.name(place)) + ',';
+      articles += vocabulary.articles(place);
+      EXPECT_EQ(entities.of_name(place), i);
     }
     EXPECT_EQ(articles, entity.articles);
     out += ' ';

@@ -18,10 +18,12 @@ std::vector<std::string> joined(std::vector<IndexedName> names, bool raw = false
   const Vocabulary vocabulary(names);
   std::vector<std::string> lines;
   const Entities entities(vocabulary, raw);
-  for (const KnownEntity& entity : entities.all()) {
-    lines.push_back(entity.name + " =");
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    const KnownEntity entity = entities[i];
+    lines.push_back(std::string(entity.name) + " =");
     for (const std::uint32_t place : entity.names) {
-      lines.back() += ' ' + vocabulary.names()[place].name + ';';
+      lines.back() += ' ' + std::string(vocabulary.name(place)) + ';';
+      EXPECT_EQ(entities.of_name(place), i);
     }
   }
   std::sort(lines.begin(), lines.end());

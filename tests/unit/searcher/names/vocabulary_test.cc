@@ -4,6 +4,9 @@
 
 #include <string>
 
+#include "common/text/tokenizer.h"
+#include "tests/support/random.h"
+
 namespace dateline {
 namespace {
 
@@ -21,12 +24,12 @@ const Vocabulary& vocabulary() {
 
 std::string texts(const std::vector<std::uint32_t>& places) {
   std::string out;
-  for (const std::uint32_t place : places) out += vocabulary().names()[place].name + ';';
+  for (const std::uint32_t place : places) out += std::string(vocabulary().name(place)) + ';';
   return out;
 }
 
 Vocabulary::Accept of_type(std::optional<EntityType> type) {
-  return [type](std::uint32_t place) { return !type || vocabulary().names()[place].type == *type; };
+  return [type](std::uint32_t place) { return !type || vocabulary().type(place) == *type; };
 }
 
 TEST(Vocabulary, FindsNamesByTheirWordsMostArticlesFirst) {
@@ -54,11 +57,27 @@ TEST(Vocabulary, SuggestsNamesThatAreNear) {
 }
 
 TEST(Vocabulary, KnowsTheNamesOfRecords) {
-  for (std::uint32_t place = 0; place < vocabulary().names().size(); ++place) {
-    const IndexedName& name = vocabulary().names()[place];
-    EXPECT_EQ(vocabulary().place_of(name.type, name.name), place);
+  for (std::uint32_t place = 0; place < vocabulary().size(); ++place) {
+    EXPECT_EQ(vocabulary().place_of(vocabulary().type(place), vocabulary().name(place)), place);
   }
+  EXPECT_EQ(vocabulary().mentions(), 69U);
   EXPECT_FALSE(vocabulary().place_of(EntityType::Place, "TOKAYEV"));
+}
+
+// Plain names take a way of their own.
+TEST(Vocabulary, FoldsNamesAsTheTokeniserDoes) {
+  Random random(5);
+  const std::vector<std::string> pieces = {"a", "B", "z", "Z", "9", " ", " ", "-", ".", ",", "'",
+                                           "&", "\xC3\x85", "S.", "'s", std::string(70, 'K')};
+  for (int round = 0; round < 20000; ++round) {
+    std::string name, expected;
+    for (std::size_t left = random.below(9); left > 0; --left) name += random.one_of(pieces);
+    Tokenizer tokenizer(name);
+    for (Token token; tokenizer.next(token);) {
+      expected += (expected.empty() ? "" : " ") + std::string(token.folded);
+    }
+    EXPECT_EQ(folded_name(name), expected) << name;
+  }
 }
 
 }  // namespace
