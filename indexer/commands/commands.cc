@@ -84,6 +84,9 @@ int dispatch(const IndexerOptions& options) {
       break;
     case IndexerCommand::Generate:
       return status_of(generate(options.generate));
+    case IndexerCommand::PrintConfig:
+      std::cout << options.config;
+      break;
     case IndexerCommand::Version:
       std::cout << "dateline-index " << kVersion << '\n';
       break;
