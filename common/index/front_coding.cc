@@ -1,7 +1,6 @@
 #include "common/index/front_coding.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace dateline {
 
@@ -41,7 +40,7 @@ Lines::Lines(PackedReader& block, BlockUnpacker& unpacker, std::size_t count, co
     text_.append(text_, before, share);
     text_ += letters.bytes(rest_sizes.number());
     text_ += '\n';
-    if (text_.size() > std::numeric_limits<std::uint32_t>::max()) block.damaged();
+    if (text_.size() > kLargestBlock) block.damaged();
     before = begin;
   }
   if (!shares.done() || !rest_sizes.done() || !letters.done()) block.damaged();

@@ -10,6 +10,7 @@
 #include "common/text/columns.h"
 #include "common/version.h"
 #include "indexer/commands/index_command.h"
+#include "indexer/output/printable_output.h"
 #include "indexer/report/report_folder.h"
 #include "indexer/run/index_dump.h"
 
@@ -102,6 +103,7 @@ void complain(const std::string& message, const std::string& hint) {
 }
 
 int run_command(const IndexerOptions& options) {
+  const PrintableOutput printable_output;
   const int status = dispatch(options);
   std::cout.flush();
   if (!std::cout) throw Error("cannot write to standard output");
