@@ -48,7 +48,8 @@ struct Given {
   bool dry_run = false, retry_failed = false, report = false, failed = false;
   bool wait = false, nice = false, null_separated = false;
   bool hidden = false, keep_missing = false, verbose = false, quiet = false;
-  bool help = false, long_help = false, version = false;
+  bool help = false, long_help = false, version = false, print_config = false;
+  std::string config_file;
   std::string generate;
 };
 
@@ -179,6 +180,13 @@ Rows telling_rows() {
                   .common(),
               row("--progress", "FORM", "a JSON line every second on standard error: json",
                   text(&Given::progress)),
+              row("--config", "FILE", "options from a TOML file", text(&Given::config_file))
+                  .offers(Offer::Files)
+                  .more("A key for each option by its long name without dashes, and folders for what "
+                        "to index; the command line goes before the file, the file before the "
+                        "environment."),
+              row("--print-config", "", "the options given, as such a file",
+                  flag(&Given::print_config)),
               row("-h", "", "the common options, on a screen", flag(&Given::help)),
               row("--help", "", "all options, with examples", flag(&Given::long_help)),
               row("-V,--version", "", "the version", flag(&Given::version)),
@@ -333,20 +341,10 @@ std::optional<Problem> check_command(const Given& given, const IndexerOptions& o
   return std::nullopt;
 }
 
-}  // namespace
-
-Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
-  Given given;
-  auto line = parse_command_line(argc, argv, option_rows(), {kSeeHelp}, given);
-  if (!line) return line.problem();
-  IndexerOptions options;
-  if (given.help) options.command = IndexerCommand::Help;
-  if (given.long_help) options.command = IndexerCommand::LongHelp;
-  if (given.version) options.command = IndexerCommand::Version;
-  options.generate = given.generate;
-  if (!given.generate.empty()) options.command = IndexerCommand::Generate;
-  if (!given.generate.empty() || given.help || given.long_help || given.version) return options;
-  if (auto problem = set_command(given, options)) return *problem;
+/// What `given` and the rest of the command line mean for a run or another command on an index.
+std::optional<Problem> set_options(Given& given, std::vector<std::string> positionals,
+                                   IndexerOptions& options) {
+  if (auto problem = set_command(given, options)) return problem;
   options.verbose = given.verbose;
   options.quiet = given.quiet;
   options.annotation.tokens = given.tokens;
@@ -354,18 +352,50 @@ Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
   run.index = given.index;
   run.keep_missing = given.keep_missing;
   if (!given.language.empty()) run.settings.language = given.language;
-  run.crawl.roots = std::move(line.value().positionals);
+  run.crawl.roots = std::move(positionals);
   run.crawl.include = given.include;
   run.crawl.exclude = given.exclude;
   run.crawl.hidden = given.hidden;
   if (!given.files_from.empty()) run.crawl.files_from = given.files_from;
   run.dates.today = today();
-  if (auto problem = set_date_order(given, run)) return *problem;
-  if (auto problem = set_bounds(given, run)) return *problem;
-  if (auto problem = set_report(given, options)) return *problem;
-  if (auto problem = set_names(given, options)) return *problem;
-  if (auto problem = set_times(given, options)) return *problem;
-  if (auto problem = check_command(given, options)) return *problem;
+  if (auto problem = set_date_order(given, run)) return problem;
+  if (auto problem = set_bounds(given, run)) return problem;
+  if (auto problem = set_report(given, options)) return problem;
+  if (auto problem = set_names(given, options)) return problem;
+  if (auto problem = set_times(given, options)) return problem;
+  return check_command(given, options);
+}
+
+/// The command that tells of the program instead of doing something, if one is asked for.
+std::optional<IndexerCommand> telling_command(const Given& given) {
+  if (!given.generate.empty()) return IndexerCommand::Generate;
+  if (given.version) return IndexerCommand::Version;
+  if (given.long_help) return IndexerCommand::LongHelp;
+  if (given.help) return IndexerCommand::Help;
+  if (given.print_config) return IndexerCommand::PrintConfig;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<IndexerOptions> parse_options(int argc, const char* const* argv) {
+  Given given;
+  const CommandLineHints hints{kSeeHelp, nullptr, "folders"};
+  auto line = parse_command_line(argc, argv, option_rows(), hints, given);
+  if (!line) return line.problem();
+  IndexerOptions options;
+  options.generate = given.generate;
+  if (const auto command = telling_command(given)) {
+    options.command = *command;
+    if (*command != IndexerCommand::PrintConfig) return options;
+    const Result<std::string>& config = *line.value().config;
+    if (!config) return config.problem();
+    options.config = config.value();
+    return options;
+  }
+  if (auto problem = set_options(given, std::move(line.value().positionals), options)) {
+    return blamed(*problem, line.value().options);
+  }
   return options;
 }
 

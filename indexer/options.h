@@ -27,6 +27,7 @@ enum class IndexerCommand {
   Help,
   LongHelp,
   Generate,
+  PrintConfig,
   Version
 };
 
@@ -42,6 +43,7 @@ struct IndexerOptions {
   bool nice = false;                             ///< of a run
   bool progress_as_json = false;                 ///< of a run
   std::string generate;  ///< of IndexerCommand::Generate: "man", "bash", "zsh", "fish"
+  std::string config;    ///< of IndexerCommand::PrintConfig: what is printed
   bool verbose = false;
   bool quiet = false;
 };

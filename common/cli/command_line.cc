@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <system_error>
 
 namespace dateline {
@@ -106,7 +107,42 @@ void declare(const OptionFacts& facts, CLI::App& app) {
   }
   CLI::Option* option = app.add_option(names)->expected(1)->allow_extra_args(false);
   if (facts.repeatable) option->take_all();  // else CLI11 takes [a,b] for a list
-  if (!facts.environment.empty()) option->envname(facts.environment);
+}
+
+/// The values of the option at a place that `given` has.
+std::vector<OptionValue> values_of(std::size_t place, const std::vector<OptionValue>& given) {
+  std::vector<OptionValue> values;
+  for (const OptionValue& one : given) {
+    if (one.option == place) values.push_back(one);
+  }
+  return values;
+}
+
+/// What of the arguments CLI11 took for options, by place.
+std::vector<OptionValue> given_options(const CLI::App& app,
+                                       const std::vector<const OptionFacts*>& options) {
+  std::vector<OptionValue> all;
+  for (std::size_t place = 0; place < options.size(); ++place) {
+    const CLI::Option* given = app.get_option(options[place]->name());
+    if (given->count() == 0) continue;
+    if (options[place]->value.empty()) {
+      all.push_back({place, "", ""});
+      continue;
+    }
+    for (const std::string& value : given->results()) all.push_back({place, value, ""});
+  }
+  return all;
+}
+
+/// What the file says that --config names, if it is among `given`.
+Result<Config> config_of(const std::vector<OptionValue>& given,
+                         const std::vector<const OptionFacts*>& options,
+                         const CommandLineHints& hints) {
+  for (const OptionValue& one : given) {
+    if (options[one.option]->name() != kConfigOption) continue;
+    return read_config(one.value, options, hints.positional_key);
+  }
+  return Config{};
 }
 
 }  // namespace
@@ -124,17 +160,20 @@ Result<CommandLine> read_command_line(int argc, const char* const* argv,
   } catch (const CLI::ParseError& error) {
     return Problem{error.what(), hints.see_help, {}};  // an option twice
   }
+  const std::vector<OptionValue> given = given_options(app, options);
+  Result<Config> config = config_of(given, options, hints);
+  if (!config) return config.problem();
   CommandLine line;
   for (std::size_t place = 0; place < options.size(); ++place) {
-    const CLI::Option* given = app.get_option(options[place]->name());
-    if (given->count() == 0) continue;
-    if (options[place]->value.empty()) {
-      line.options.emplace_back(place, "");
-      continue;
-    }
-    for (const std::string& value : given->results()) line.options.emplace_back(place, value);
+    std::vector<OptionValue> values = values_of(place, given);
+    if (values.empty()) values = values_of(place, config.value().options);
+    const std::string& variable = options[place]->environment;
+    const char* const set = variable.empty() ? nullptr : std::getenv(variable.c_str());
+    if (values.empty() && set != nullptr && *set != '\0') values.push_back({place, set, ""});
+    line.options.insert(line.options.end(), values.begin(), values.end());
   }
   line.positionals = std::move(arguments.value().positionals);
+  if (line.positionals.empty()) line.positionals = std::move(config.value().positionals);
   return line;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/cli/config_file.h"
 #include "common/cli/option_facts.h"
 #include "common/error.h"
 #include "common/text/nearest.h"
@@ -20,18 +21,18 @@ struct CommandLineHints {
   std::string see_help;  ///< "dateline-search --help tells all options"
   /// Makes the hint for one with a single dash; may be null.
   std::string (*short_option)(const std::string& name) = nullptr;
+  std::string positional_key = {};  ///< of what is no option, in a --config file: "folders"
 };
 
 /// A command line taken apart.
 struct CommandLine {
-  /// Place of an option in the table, and its value (empty for one that takes none); in the order
-  /// of the table, several of one in the order given.
-  std::vector<std::pair<std::size_t, std::string>> options;
+  std::vector<OptionValue> options;  ///< in the order of the table, several of one in the order given
   std::vector<std::string> positionals;
 };
 
-/// Everything behind "--" is positional, and what does not start with a dash, and "-". An option
-/// whose variable is set in the environment counts as given, unless it is. A Problem names an
+/// Everything behind "--" is positional, and what does not start with a dash, and "-". What is not on
+/// the command line is taken from the file that --config names, of the positionals too; an option that
+/// is in neither, from its variable in the environment if that is set. A Problem names an
 /// option that does not exist, with the one that was probably meant or else a hint; one that lacks
 /// its value; one given twice.
 Result<CommandLine> read_command_line(int argc, const char* const* argv,

@@ -4,6 +4,7 @@
 //   option("--limit", "N", "at most N articles (10)", number(&Options::limit)).common()
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -70,13 +71,28 @@ struct GivenOption {
   std::string name;   ///< the long one
   std::string value;  ///< empty for one that takes none
   bool takes_value = false;
+  std::string origin = {};  ///< "news.toml:3" where a file gave it; else empty
 };
 
 /// What a command line says beside what the takers took.
 struct ParsedLine {
   std::vector<std::string> positionals;
-  std::vector<GivenOption> options;  ///< in the order of the table
+  std::vector<GivenOption> options;  ///< in the order of the table, but for --config
+  std::optional<Result<std::string>> config;  ///< with --print-config: what it is to print
 };
+
+/// A Problem that is about an option, which its message begins with, told with the file that gave the
+/// option if one did.
+inline Problem blamed(Problem problem, const std::vector<GivenOption>& options) {
+  for (const GivenOption& option : options) {
+    const std::size_t size = option.name.size();
+    if (option.origin.empty() || problem.message.compare(0, size, option.name) != 0) continue;
+    if (problem.message.size() > size && problem.message.find_first_of(" :", size) != size) continue;
+    problem.message = option.origin + ": " + problem.message;
+    break;
+  }
+  return problem;
+}
 
 template <class Target>
 Taker<Target> flag(bool Target::*member) {
@@ -138,11 +154,22 @@ Result<ParsedLine> parse_command_line(int argc, const char* const* argv,
   Result<CommandLine> line = read_command_line(argc, argv, facts, hints);
   if (!line) return line.problem();
   ParsedLine parsed;
-  for (const auto& [option, value] : line.value().options) {
-    parsed.options.push_back({facts[option]->name(), value, !facts[option]->value.empty()});
-    if (auto problem = takers[option]->take(facts[option]->name(), value, target)) return *problem;
+  for (const auto& [option, value, origin] : line.value().options) {
+    const std::string& name = facts[option]->name();
+    if (name == kConfigOption) continue;
+    parsed.options.push_back({name, value, !facts[option]->value.empty(), origin});
+    if (auto problem = takers[option]->take(name, value, target)) {
+      return blamed(*problem, parsed.options);
+    }
   }
   parsed.positionals = std::move(line.value().positionals);
+  const bool is_printed = std::any_of(
+      parsed.options.begin(), parsed.options.end(),
+      [](const GivenOption& option) { return option.name == kPrintConfigOption; });
+  if (is_printed) {
+    parsed.config = config_text(facts_of(table), line.value().options, hints.positional_key,
+                                parsed.positionals);
+  }
   return parsed;
 }
 

@@ -1,6 +1,7 @@
 #include "common/index/durable_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -70,7 +71,12 @@ void write_file_durably(const boost::filesystem::path& path, std::string_view co
 
 void read_file_in_pieces(const boost::filesystem::path& path,
                          const std::function<void(std::string_view)>& take) {
-  const OpenFile file(path, O_RDONLY, "open");
+  const OpenFile file(path, O_RDONLY | O_NONBLOCK, "open");  // waits for no FIFO
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) fail("read", path);
+  if (!S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) {  // a device may have no end
+    throw Error("cannot read " + path.string() + ": it is no file");
+  }
   char buffer[65536];
   while (true) {
     const ssize_t count = ::read(file.get(), buffer, sizeof buffer);

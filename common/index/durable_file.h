@@ -19,7 +19,7 @@ void sync_file(const boost::filesystem::path& path);
 /// the name is on disk too. Throws Error.
 void publish_file(const boost::filesystem::path& from, const boost::filesystem::path& to);
 
-/// The whole file. Throws Error.
+/// The whole file. Throws Error, also of a FIFO or a device.
 std::string read_file(const boost::filesystem::path& path);
 
 /// The same, a piece of at most 64 KB after the other, each valid during its call.

@@ -1,7 +1,6 @@
 #include "common/index/front_coding.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace dateline {
 
@@ -41,7 +40,7 @@ Lines::Lines(PackedReader& block, BlockUnpacker& unpacker, std::size_t count, co
     rest_bytes += rest_sizes[i];
     size = std::uint64_t{shares[i]} + rest_sizes[i];
     begin += size + 1;
-    if (begin > std::numeric_limits<std::uint32_t>::max()) block.damaged();
+    if (begin > kLargestBlock) block.damaged();
   }
   if (rest_bytes != rests.size()) block.damaged();
   begins_.push_back(static_cast<std::uint32_t>(begin));

@@ -21,6 +21,9 @@ namespace dateline {
 
 namespace {
 
+/// More than that a damaged file claims, in some bytes.
+constexpr std::size_t kMostTombstones = 100'000'000;
+
 using nlohmann::json;
 
 json to_json(const SegmentInfo& segment) {
@@ -95,6 +98,18 @@ json to_json(const Manifest& manifest) {
           {"runs", runs}};
 }
 
+/// What all readers of an index rely on.
+void check_segments(const Manifest& manifest) {
+  std::uint32_t before = 0;
+  for (const SegmentInfo& segment : manifest.segments) {
+    if (segment.first <= before || segment.last < segment.first ||
+        segment.last >= manifest.next_article || segment.deleted > segment.articles) {
+      throw std::invalid_argument("segment " + segment.file + " does not fit the others");
+    }
+    before = segment.last;
+  }
+}
+
 Manifest from_json(const json& value) {
   Manifest manifest;
   value.at("identity").get_to(manifest.identity);
@@ -111,6 +126,7 @@ Manifest from_json(const json& value) {
   value.at("lost").at("list").get_to(manifest.lost.list);
   value.at("lost").at("checksum").get_to(manifest.lost.checksum);
   check_name(manifest.lost.list);
+  check_segments(manifest);
   for (const json& run : value.at("runs")) manifest.runs.push_back(run_from_json(run));
   return manifest;
 }
@@ -270,7 +286,8 @@ std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file,
     }
     if (parsed.ec != std::errc() || parsed.ptr == end || *parsed.ptr != '\n' || last < first ||
         (!numbers.empty() && first <= numbers.back()) ||
-        last == std::numeric_limits<std::uint32_t>::max()) {
+        last == std::numeric_limits<std::uint32_t>::max() ||
+        last - first >= kMostTombstones - numbers.size()) {
       throw damaged;
     }
     for (std::uint32_t number = first; number <= last; ++number) numbers.push_back(number);

@@ -115,7 +115,8 @@ void publish_manifest(const IndexPaths& paths, Manifest& manifest);
 /// Returns its checksum.
 std::string save_tombstones(const boost::filesystem::path& file,
                             const std::vector<std::uint32_t>& numbers);
-/// Throws Error if the file cannot be read or is damaged.
+/// Throws Error if the file cannot be read, is damaged, or has more numbers than an index may (100
+/// million).
 std::vector<std::uint32_t> load_tombstones(const boost::filesystem::path& file,
                                            const std::string& checksum);
 

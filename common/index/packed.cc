@@ -57,6 +57,12 @@ std::vector<std::uint32_t> small_numbers(std::string_view stream, std::size_t co
   return numbers;
 }
 
+std::uint64_t claimed_bytes(std::string_view frame) {
+  constexpr std::uint64_t kMostPerByte = (1 << 17) / 4;  // a block of 128 KB takes 4 bytes or more
+  const std::uint64_t claimed = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  return claimed / kMostPerByte > frame.size() ? ZSTD_CONTENTSIZE_ERROR : claimed;
+}
+
 BlockPacker::BlockPacker() : context_(ZSTD_createCCtx()) {}
 
 BlockPacker::~BlockPacker() { ZSTD_freeCCtx(context_); }
@@ -78,8 +84,8 @@ BlockUnpacker::~BlockUnpacker() { ZSTD_freeDCtx(context_); }
 
 std::string BlockUnpacker::take(PackedReader& reader, std::size_t most_bytes) {
   const std::string_view packed = reader.bytes(reader.number());
-  const unsigned long long claimed = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (claimed > most_bytes) reader.damaged();  // unknown and wrong sizes are huge
+  const std::uint64_t claimed = claimed_bytes(packed);
+  if (claimed > most_bytes) reader.damaged();
   std::string block(claimed, '\0');
   const std::size_t size =
       ZSTD_decompressDCtx(context_, block.data(), block.size(), packed.data(), packed.size());

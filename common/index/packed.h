@@ -73,6 +73,10 @@ class PackedReader {
 std::vector<std::uint32_t> small_numbers(std::string_view stream, std::size_t count,
                                          const char* what);
 
+/// How many bytes a zstd frame says it holds; huge if it does not say, or says more than a frame of its
+/// size can: so that damaged bytes never claim much more memory than there are of them.
+std::uint64_t claimed_bytes(std::string_view frame);
+
 /// Compresses blocks. Not thread-safe.
 class BlockPacker {
  public:

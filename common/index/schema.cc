@@ -17,6 +17,8 @@ namespace {
 
 /// Days from 0001-01-01 to 1970-01-01.
 constexpr std::int32_t kEpochDays = 719162;
+/// And to 9999-12-31.
+constexpr std::int32_t kLastDay = 3652058;
 
 std::string numbered(char prefix, const char* format, int a, int b = 0, int c = 0) {
   char text[48];
@@ -131,6 +133,7 @@ std::string encode_date(const Date& date) {
 Date decode_date(std::string_view value) {
   std::int32_t days = 0;
   for (char c : value.substr(0, 3)) days = days << 8 | static_cast<unsigned char>(c);
+  if (value.size() != 3 || days > kLastDay) throw Error("the index holds a damaged date");
   return date_from_day_number(days - kEpochDays);
 }
 
@@ -176,7 +179,7 @@ FileRecord decode_file(std::string_view value) {
 std::string absolute_path(const std::vector<std::string>& roots, const FileRecord& file) {
   if (file.root >= roots.size()) throw IndexError("the index holds a damaged file record");
   const std::string& root = roots[file.root];
-  if (file.path.empty()) return root;
+  if (file.path.empty() || root.empty()) return root + file.path;
   return root.back() == '/' ? root + file.path : root + '/' + file.path;
 }
 

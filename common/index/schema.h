@@ -68,7 +68,7 @@ std::vector<std::string> range_terms(const DateRange& range);
 
 /// Big-endian days since 0001-01-01 in 3 bytes, so that values sort as dates do.
 std::string encode_date(const Date& date);
-/// REQUIRES a value made by encode_date.
+/// Throws Error if the value is damaged.
 Date decode_date(std::string_view value);
 
 /// What is known of an article's file. In kFileSlot.

@@ -4,6 +4,7 @@
 #include <boost/filesystem/operations.hpp>
 
 #include "common/error.h"
+#include "common/index/segment_file.h"
 
 namespace dateline {
 
@@ -74,7 +75,7 @@ void Snapshot::open_segments() {
                   " bytes instead of " + std::to_string(segment.file_bytes));
     }
     with_xapian("open segment " + file, [&] {
-      parts_.emplace_back(file);
+      parts_.push_back(open_segment(file));
       database_.add_database(parts_.back());
     });
     articles_ += segment.articles - segment.deleted;

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "common/error.h"
+#include "common/index/packed.h"
 
 namespace dateline {
 
@@ -22,7 +23,7 @@ constexpr std::size_t kLargestDictionary = 512 * 1024;
 constexpr std::size_t kSmallestDictionary = 4 * 1024;
 constexpr std::size_t kFewestSamples = 16;  // zstd wants some; below that there is nothing to learn
 /// No article is longer: what a damaged frame claims beyond it is not believed.
-constexpr unsigned long long kLongestText = 1ULL << 32;
+constexpr std::uint64_t kLongestText = 1ULL << 32;
 
 constexpr std::array<std::string Article::*, 6> kFields = {
     &Article::title, &Article::author,  &Article::source,
@@ -168,7 +169,7 @@ TextDecompressor::TextDecompressor(std::function<Dictionary(unsigned)> load)
 TextDecompressor::~TextDecompressor() { ZSTD_freeDCtx(context_); }
 
 std::string_view TextDecompressor::decompress(std::string_view compressed) {
-  const auto claimed = ZSTD_getFrameContentSize(compressed.data(), compressed.size());
+  const std::uint64_t claimed = claimed_bytes(compressed);
   if (claimed > kLongestText) throw IndexError("the index holds a damaged article");
   if (text_.size() < claimed) text_.resize(claimed);
   const unsigned id = ZSTD_getDictID_fromFrame(compressed.data(), compressed.size());

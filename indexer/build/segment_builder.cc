@@ -10,6 +10,7 @@
 #include "common/index/durable_file.h"
 #include "common/index/name_table_writer.h"
 #include "common/index/schema.h"
+#include "common/index/segment_file.h"
 #include "common/index/snapshot.h"
 
 namespace dateline {
@@ -157,7 +158,12 @@ void join_databases(const std::vector<boost::filesystem::path>& from,
                     const boost::filesystem::path& to) {
   with_xapian<Error>("write segment " + to.string(), [&] {
     std::vector<Xapian::Database> parts;
-    for (const auto& path : from) parts.emplace_back(path.string());
+    for (const auto& path : from) {
+      // A batch is a folder of our own. What is a segment indeed may be opened by its path, which
+      // joining needs.
+      if (!boost::filesystem::is_directory(path)) open_segment(path);
+      parts.emplace_back(path.string());
+    }
     // It has all the keys that the parts have: more words, names and articles never make fewer blocks.
     const boost::filesystem::path tables = to.string() + ".tables";
     write_tables(parts, tables);

@@ -12,6 +12,7 @@
 #include "common/version.h"
 #include "indexer/commands/check_command.h"
 #include "indexer/commands/index_command.h"
+#include "indexer/output/printable_output.h"
 #include "indexer/report/report_folder.h"
 #include "indexer/run/index_dump.h"
 
@@ -85,6 +86,9 @@ int dispatch(const IndexerOptions& options) {
       break;
     case IndexerCommand::Generate:
       return status_of(generate(options.generate));
+    case IndexerCommand::PrintConfig:
+      std::cout << options.config;
+      break;
     case IndexerCommand::Version:
       std::cout << "dateline-index " << kVersion << '\n';
       break;
@@ -100,6 +104,7 @@ void complain(const std::string& message, const std::string& hint) {
 }
 
 int run_command(const IndexerOptions& options) {
+  const PrintableOutput printable_output;
   const int status =
       with_diagnosis(options.run.index, [&options] { return dispatch(options); });
   std::cout.flush();

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/crawl/glob.h"
+#include "common/text/glob.h"
 #include "indexer/crawl/skip.h"
 
 namespace dateline {

@@ -49,6 +49,6 @@ void Log::file(const std::string& path, const std::string& what, bool is_failure
   to_file().log(level, line);
 }
 
-void Log::run(const std::string& what) { to_file().info(what); }
+void Log::run(const std::string& what) { to_file().info(printable(what)); }
 
 }  // namespace dateline

@@ -16,6 +16,8 @@ using std::string_view;
 
 /// A longer line is a paragraph that happens to start like a header.
 constexpr std::size_t kLongestValue = 1000;
+/// Of a key that comes again and again: what would make it longer is text.
+constexpr std::size_t kLongestField = 10'000;
 constexpr std::size_t kLongestUnreadableDate = 60;
 constexpr std::size_t kLongestZone = 8;
 constexpr string_view kPunctuation = ",:;-|";
@@ -120,8 +122,9 @@ bool read_header_line(string_view line, const DateRules& rules, HeaderBlock& hea
   if (!found) return false;
   const string_view value = line.substr(found->value_begin);
   if (found->key != Key::Date) {
-    if (value.size() > kLongestValue) return false;
-    add_value(value, field(header, found->key));
+    std::string& values = field(header, found->key);
+    if (value.size() > kLongestValue || values.size() + value.size() > kLongestField) return false;
+    add_value(value, values);
     return true;
   }
   WrittenDate date = read_date(value, rules);

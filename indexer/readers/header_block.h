@@ -23,7 +23,8 @@ struct HeaderBlock {
 
 /// Header lines are read until a blank line or the first line that is none; nothing below is
 /// touched. Keys in any case: title|headline, date|published, author|byline, source|publication,
-/// url, section. A key that comes again adds its value ("A; B"); the first date counts. The colon
+/// url, section. A key that comes again adds its value ("A; B"), up to 10,000 bytes; the first date
+/// counts. The colon
 /// may be missing behind a date key that a date follows:
 ///   " date 2022-01-07 The violent turmoil" -> date 2022-01-07, body_begin 17, body_runs_on
 ///   "Title: A\nDate: 7 January 2022\n\nThe" -> title A, date 2022-01-07, body_begin at The

@@ -40,6 +40,7 @@ constexpr CommandRow kCommands[] = {
     {Command::Help, help},
     {Command::LongHelp, all_help},
     {Command::QueryHelp, query_help},
+    {Command::PrintConfig, print_config},
     {Command::Version, version},
 };
 

@@ -59,6 +59,7 @@ ExitStatus help(const Options& options, Output& out);
 ExitStatus all_help(const Options& options, Output& out);
 ExitStatus query_help(const Options& options, Output& out);
 ExitStatus generate(const Options& options, Output& out);
+ExitStatus print_config(const Options& options, Output& out);
 ExitStatus version(const Options& options, Output& out);
 
 }  // namespace dateline

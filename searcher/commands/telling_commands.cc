@@ -56,6 +56,11 @@ ExitStatus generate(const Options& options, Output& out) {
   return ExitStatus::Done;
 }
 
+ExitStatus print_config(const Options& options, Output& out) {
+  out.write(options.config);
+  return ExitStatus::Done;
+}
+
 ExitStatus version(const Options&, Output& out) {
   out.write("dateline-search " DATELINE_VERSION "\n");
   return ExitStatus::Done;

@@ -1,10 +1,9 @@
 #include "searcher/match/article_facts.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "common/text/glob.h"
 #include "common/text/tokenizer.h"
 
 namespace dateline {
@@ -85,16 +84,8 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
 
 bool path_matches(const std::string& path, const std::string& pattern) {
   if (!is_glob(pattern)) return path.find(pattern) != std::string::npos;
-  const auto matches_from = [&](std::size_t at) {
-    return fnmatch(pattern.c_str(), path.c_str() + at, FNM_NOESCAPE) == 0;
-  };
-  if (matches_from(0)) return true;
-  if (pattern.front() == '/') return false;
-  for (std::size_t slash = path.find('/'); slash != std::string::npos;
-       slash = path.find('/', slash + 1)) {
-    if (matches_from(slash + 1)) return true;
-  }
-  return false;
+  if (Glob(pattern, GlobOf::Text).matches(path)) return true;
+  return pattern.front() != '/' && Glob("*/" + pattern, GlobOf::Text).matches(path);
 }
 
 bool author_matches(const std::string& author, const std::string& asked) {

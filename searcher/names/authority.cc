@@ -89,14 +89,20 @@ Read<AuthorityRule> rule_of(const Fields& fields) {
 /// Where names are merged into, by type and folded name.
 using Merges = std::map<std::pair<EntityType, std::string>, std::string>;
 
-/// The name where merging `name` ends, or none if it comes to `start`, which is folded.
-std::optional<std::string> end_of(const Merges& merges, EntityType type, const std::string& start,
-                                  std::string name) {
-  for (auto next = merges.end();; name = next->second) {
-    if (folded_name(name) == start) return std::nullopt;
-    next = merges.find({type, folded_name(name)});
-    if (next == merges.end()) return name;
+/// So many names may be merged into one another in a row: no file takes longer than in proportion.
+constexpr int kLongestChain = 100;
+
+/// The name where merging `name` into `to` ends; a Mistake if that is `name`, or nowhere soon.
+Read<std::string> end_of(const Merges& merges, EntityType type, const std::string& name, std::string to) {
+  const std::string start = folded_name(name);
+  for (int step = 0; step <= kLongestChain; ++step) {
+    const std::string folded = folded_name(to);
+    if (folded == start) return Mistake{1, "this merges " + name + " into itself"};
+    const auto next = merges.find({type, folded});
+    if (next == merges.end()) return to;
+    to = next->second;
   }
+  return Mistake{1, "this merges " + name + " over more than " + std::to_string(kLongestChain) + " others"};
 }
 
 }  // namespace
@@ -125,15 +131,16 @@ Result<std::vector<AuthorityRule>> parse_authority(std::string_view text, const 
     rules.push_back(std::move(std::get<AuthorityRule>(rule)));
     const AuthorityRule& added = rules.back();
     if (added.action != AuthorityRule::Action::Merge) continue;
-    const std::string start = folded_name(added.name);
-    if (!end_of(merges, added.type, start, added.to)) {
-      return problem({1, "this merges " + added.name + " into itself"});
-    }
-    merges[{added.type, start}] = added.to;
+    const auto merged = end_of(merges, added.type, added.name, added.to);
+    if (const auto* mistake = std::get_if<Mistake>(&merged)) return problem(*mistake);
+    merges[{added.type, folded_name(added.name)}] = added.to;
   }
   for (AuthorityRule& rule : rules) {
     if (rule.action != AuthorityRule::Action::Merge) continue;
-    rule.to = *end_of(merges, rule.type, "", rule.name);
+    const std::string& to = merges[{rule.type, folded_name(rule.name)}];  // of its last rule
+    const auto end = end_of(merges, rule.type, rule.name, to);
+    if (const auto* mistake = std::get_if<Mistake>(&end)) return problem(*mistake);
+    rule.to = std::get<std::string>(end);
   }
   return rules;
 }

@@ -48,6 +48,7 @@ const CommandFacts kCommands[] = {
     {Command::Help, Query::Optional, false, kAll},
     {Command::LongHelp, Query::Optional, false, kAll},
     {Command::QueryHelp, Query::Optional, false, kAll},
+    {Command::PrintConfig, Query::Optional, false, kAll},
     {Command::Version, Query::Optional, false, kAll},
 };
 

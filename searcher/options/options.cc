@@ -92,22 +92,35 @@ Result<Options> of_saved(Given given) {
   return Options(std::move(given));
 }
 
+/// What follows from several options.
+std::optional<Problem> set_rest(Given& given) {
+  if (auto problem = set_format(given)) return problem;
+  if (auto problem = set_dates(given)) return problem;
+  set_default_limit(given);
+  return check_command(given);
+}
+
+Result<Options> to_print(const Result<std::string>& config) {
+  if (!config) return config.problem();
+  Options options;
+  options.command = Command::PrintConfig;
+  options.config = config.value();
+  return options;
+}
+
 }  // namespace
 
 Result<Options> parse_options(int argc, const char* const* argv) {
   Given given;
-  const CommandLineHints hints{kSeeHelp, hint_at_exclusion};
+  const CommandLineHints hints{kSeeHelp, hint_at_exclusion, "query"};
   auto line = parse_command_line(argc, argv, search_option_rows(), hints, given);
   if (!line) return line.problem();
+  if (tells_about_program(given.command)) return Options(std::move(given));
+  if (given.print_config) return to_print(*line.value().config);
   set_query(line.value().positionals, given);
-  given.given = std::move(line.value().options);
+  given.given = line.value().options;
   if (!given.saved.empty()) return of_saved(std::move(given));
-  if (!tells_about_program(given.command)) {
-    if (auto problem = set_format(given)) return *problem;
-    if (auto problem = set_dates(given)) return *problem;
-    set_default_limit(given);
-    if (auto problem = check_command(given)) return *problem;
-  }
+  if (auto problem = set_rest(given)) return blamed(*problem, line.value().options);
   return Options(std::move(given));
 }
 

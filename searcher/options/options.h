@@ -41,6 +41,7 @@ enum class Command {
   Help,
   QueryHelp,
   LongHelp,
+  PrintConfig,
   Version
 };
 
@@ -105,6 +106,7 @@ struct Options {
   std::string save, saved, forget;  ///< names of saved searches
   std::string searches;             ///< --searches: their file; empty: the default
   std::string generate;             ///< of Command::Generate
+  std::string config;               ///< of Command::PrintConfig: what is printed
   std::vector<GivenOption> given;   ///< as on the command line
   std::string batch_file;           ///< of Command::Batch; "-" is standard input
 };

@@ -1,6 +1,7 @@
 #include "searcher/output/json_text.h"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 
 #include "common/text/columns.h"
@@ -9,6 +10,22 @@
 #include "searcher/output/names.h"
 
 namespace dateline {
+
+namespace {
+
+/// As \uXXXX, or two of them beyond U+FFFF: the surrogates of UTF-16, as JSON has it.
+void append_escaped(std::uint32_t code_point, std::string& out) {
+  char escape[16];
+  if (code_point <= 0xFFFF) {
+    std::snprintf(escape, sizeof escape, "\\u%04x", code_point);
+  } else {
+    std::snprintf(escape, sizeof escape, "\\u%04x\\u%04x", 0xD7C0 + (code_point >> 10),
+                  0xDC00 + (code_point & 0x3FF));
+  }
+  out += escape;
+}
+
+}  // namespace
 
 std::string dumped(const JsonValue& json) {
   const std::string text = json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
@@ -20,10 +37,8 @@ std::string dumped(const JsonValue& json) {
       continue;
     }
     const CodePoint point = decode_utf8(text, i);
-    if (point.value <= 0xFFFF && is_unsafe(point.value)) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
-      out += escape;
+    if (is_unsafe(point.value)) {
+      append_escaped(static_cast<std::uint32_t>(point.value), out);
     } else {
       out.append(text, i, point.bytes);
     }

@@ -82,7 +82,7 @@ std::string table_of(Format format, const IndexStats& stats) {
   for (const auto& one : stats.sources)
     out += count_row(table, table.cell("source " + one.source), one.articles);
   for (const auto& one : stats.languages) {
-    out += count_row(table, "language " + one.code, one.articles);
+    out += count_row(table, table.cell("language " + one.code), one.articles);
   }
   return out;
 }

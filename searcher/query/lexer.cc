@@ -45,7 +45,7 @@ class Lexer {
   std::size_t column() const { return position_ + 1; }
 
   void skip_spaces();
-  std::string_view word_here() const;
+  std::string_view word_here();
   QueryToken& add(Kind kind, std::size_t bytes);
   std::optional<Problem> read_token();
   std::optional<Problem> read_parenthesis();
@@ -63,6 +63,7 @@ class Lexer {
 
   std::string_view query_;
   std::size_t position_ = 0;
+  std::size_t word_end_ = 0;  ///< of the word that word_here() saw last
   int raw_depth_ = 0;  ///< open parentheses of a group of values: source:(A OR B)
   std::vector<QueryToken> tokens_;
 };
@@ -94,14 +95,17 @@ void Lexer::skip_spaces() {
   while (!at_end() && is_space(here().value)) position_ += here().bytes;
 }
 
-std::string_view Lexer::word_here() const {
-  std::size_t end = position_;
-  while (end < query_.size()) {
-    const CodePoint point = decode_utf8(query_, end);
-    if (ends_word(point.value)) break;
-    end += point.bytes;
+/// Up to what ends a word: as many tokens of one long word see the same end, it is looked for once.
+std::string_view Lexer::word_here() {
+  if (word_end_ <= position_) {
+    word_end_ = position_;
+    while (word_end_ < query_.size()) {
+      const CodePoint point = decode_utf8(query_, word_end_);
+      if (ends_word(point.value)) break;
+      word_end_ += point.bytes;
+    }
   }
-  return query_.substr(position_, end - position_);
+  return query_.substr(position_, word_end_ - position_);
 }
 
 QueryToken& Lexer::add(Kind kind, std::size_t bytes) {
@@ -234,6 +238,8 @@ bool Lexer::read_around(std::string_view word) {
 }
 
 std::optional<Problem> Lexer::read_operator_word(std::string_view word, bool& found) {
+  constexpr std::size_t kLongestOperator = 64;
+  if (word.size() > kLongestOperator) return std::nullopt;
   const auto read = read_operator(word, column());
   if (!read) return read.problem();
   if (!read.value()) return std::nullopt;

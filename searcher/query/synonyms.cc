@@ -12,6 +12,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// Of one synonym: each is a level more of the query's tree.
+constexpr std::size_t kMostWords = 32;
+
 /// A line of the file, to be blamed.
 struct Line {
   std::string_view text;
@@ -30,6 +33,9 @@ Result<std::vector<Words>> read_list(const Line& line, std::size_t begin, std::s
     const std::size_t comma = std::min(line.text.find(',', begin), end);
     Words words = words_of(line.text.substr(begin, comma - begin));
     if (words.empty()) return wrong(line, begin, "there is no word here");
+    if (words.size() > kMostWords) {
+      return wrong(line, begin, "there are more than " + std::to_string(kMostWords) + " words in a row here");
+    }
     list.push_back(std::move(words));
     begin = comma + 1;
   }

@@ -1,5 +1,7 @@
 #include "searcher/query/to_query.h"
 
+#include "searcher/query/lexer.h"
+
 namespace dateline {
 
 namespace {
@@ -13,6 +15,13 @@ std::string quoted(const std::string& value) {
 }
 
 std::string joined(const Node& node, const char* between);
+
+/// A word as one: "near5", which is an operator, is a word with a comma behind it.
+std::string word(const std::string& folded) {
+  const auto tokens = read_tokens(folded);
+  const bool is_word = tokens && tokens.value()[0].kind == QueryToken::Kind::Word && folded != "not";
+  return is_word ? folded : folded + ',';
+}
 
 /// As one operand: in parentheses if it is several.
 std::string operand(const Node& node) {
@@ -104,7 +113,7 @@ std::string written(const Node& node) {
     case Kind::All:
       return "";
     case Kind::Word:
-      return node.words[0];
+      return word(node.words[0]);
     case Kind::Phrase:
       return phrase(node);
     case Kind::Pattern:

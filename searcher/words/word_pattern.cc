@@ -42,6 +42,18 @@ std::string regex_of_wildcard(const std::string& wildcard) {
   return regex;
 }
 
+/// Whether a regular expression means the same of each line of a text as of the line alone: nothing in
+/// it is about the ends of the text, or may be.
+bool is_about_lines(const std::string& regex) {
+  for (const char* sign : {"\\A", "\\z"}) {
+    if (regex.find(sign) != std::string::npos) return false;
+  }
+  for (std::size_t at = 0; (at = regex.find("(?", at)) != std::string::npos; ++at) {
+    if (regex.compare(at, 3, "(?:") != 0) return false;  // (?-m)
+  }
+  return true;
+}
+
 /// What all matches of a regular expression begin with, as far as RE2 tells.
 std::string prefix_of(const re2::RE2& regex) {
   std::string least, most;
@@ -135,15 +147,21 @@ Result<WordPattern> WordPattern::make(const Node& node) {
     if (pattern.is_prefix_) return pattern;
     regex = regex_of_wildcard(node.value);
   }
-  const re2::RE2 alone(regex, options);
-  if (!alone.ok()) {
-    const bool is_large = alone.error_code() == re2::RE2::ErrorPatternTooLarge;
-    return Problem{is_large ? "this pattern is too large" : "no regular expression: " + alone.error(),
+  auto alone = std::make_unique<re2::RE2>(regex, options);
+  if (!alone->ok()) {
+    const bool is_large = alone->error_code() == re2::RE2::ErrorPatternTooLarge;
+    return Problem{is_large ? "this pattern is too large" : "no regular expression: " + alone->error(),
                    is_large ? "" : "what may stand in one: https://github.com/google/re2/wiki/Syntax",
                    node.column};
   }
-  if (node.pattern == PatternKind::Regex) pattern.prefix_ = prefix_of(alone);
-  pattern.lines_ = std::make_unique<re2::RE2>("(?m:^)(?:" + regex + ")(?m:$)", options);
+  if (node.pattern == PatternKind::Regex) {
+    pattern.prefix_ = prefix_of(*alone);
+    if (!is_about_lines(regex)) {
+      pattern.word_ = std::move(alone);
+      return pattern;
+    }
+  }
+  pattern.lines_ = std::make_unique<re2::RE2>("(?m)^(?:" + regex + ")$", options);
   if (!pattern.lines_->ok()) return Problem{"this pattern is too large", "", node.column};
   return pattern;
 }
@@ -155,6 +173,7 @@ void WordPattern::scan(const WordBlock& block, std::size_t begin, std::size_t en
     return;
   }
   if (distance_) return scan_fuzzy(block, begin, end, found);
+  if (word_) return scan_words(block, begin, end, found);
   // All lines at once: 5 times as fast as word by word.
   const std::string_view lines = block.words().range(begin, end);
   const std::size_t offset = static_cast<std::size_t>(lines.data() - block.word(0).data());
@@ -165,6 +184,14 @@ void WordPattern::scan(const WordBlock& block, std::size_t begin, std::size_t en
     const auto start = static_cast<std::size_t>(match.data() - lines.data());
     if (!match.empty()) found(block.words().at_byte(offset + start));
     at = start + match.size() + 1;
+  }
+}
+
+void WordPattern::scan_words(const WordBlock& block, std::size_t begin, std::size_t end,
+                             const std::function<void(std::size_t)>& found) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view word = block.word(i);
+    if (re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *word_)) found(i);
   }
 }
 

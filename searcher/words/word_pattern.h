@@ -57,10 +57,13 @@ class WordPattern {
  private:
   void scan_fuzzy(const WordBlock& block, std::size_t begin, std::size_t end,
                   const std::function<void(std::size_t)>& found) const;
+  void scan_words(const WordBlock& block, std::size_t begin, std::size_t end,
+                  const std::function<void(std::size_t)>& found) const;
 
   std::string prefix_;
   bool is_prefix_ = false;          ///< whatever begins with prefix_ fits
   std::unique_ptr<re2::RE2> lines_;  ///< one line of a block that fits
+  std::unique_ptr<re2::RE2> word_;   ///< or a word alone, of what tells a text's ends from a line's
   std::unique_ptr<EditDistance> distance_;
   std::size_t edits_ = 0;
 };

@@ -60,5 +60,13 @@ TEST(DurableFile, AFullDiskIsToldWithAdviceAndTheOldFileStays) {
   EXPECT_EQ(read_file(scratch.path("f")), "old");
 }
 
+TEST(DurableFile, WhatHasNoEndIsNotRead) {
+  const ScratchFolder scratch;
+  scratch.make_fifo("fifo");
+  scratch.link("endless", "/dev/zero");
+  EXPECT_THROW(read_file(scratch.path("fifo")), Error);
+  EXPECT_THROW(read_file(scratch.path("endless")), Error);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -139,6 +139,9 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),
+      replaced(good, "\"next_article\": 51", "\"next_article\": 50"),
+      replaced(good, "\"first\": 1,", "\"first\": 0,"),
+      replaced(good, "\"first\": 1,", "\"first\": 49,"),
   };
   for (const std::string& content : contents) {
     scratch.write("manifest.json", content);
@@ -191,6 +194,8 @@ TEST(Tombstones, DamageIsAnError) {
     EXPECT_EQ(message_of([&] { load_tombstones(path, checksum_of(content)); }), path + " is damaged") << content;
   }
   EXPECT_THROW(load_tombstones(scratch.path("missing"), ""), Error);
+  const std::string path = scratch.write("t", "5\n7-4294967294\n");
+  EXPECT_EQ(message_of([&] { load_tombstones(path, checksum_of("5\n7-4294967294\n")); }), path + " is damaged") << "16 GB of numbers";
 }
 
 }  // namespace

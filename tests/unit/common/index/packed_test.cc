@@ -49,5 +49,17 @@ TEST(Packed, BlocksComeBackAndDamageIsAnError) {
   EXPECT_THROW(unpacker.take(cut, 10000), Error);
 }
 
+TEST(Packed, AFrameIsNotBelievedToHoldWhatItCannot) {
+  std::string bytes;
+  BlockPacker packer;
+  packer.append(bytes, std::string(10'000'000, 'a'));
+  PackedReader reader(bytes, "test");
+  const std::string_view frame = reader.bytes(reader.number());
+  EXPECT_EQ(claimed_bytes(frame), 10'000'000U);
+  const std::string liar("\x28\xB5\x2F\xFD\xE0\xFF\xFF\xFF\xFF\0\0\0\0\1\0\0", 16);  // 4 GB
+  EXPECT_GT(claimed_bytes(liar), std::uint64_t{1} << 60);
+  EXPECT_GT(claimed_bytes(""), std::uint64_t{1} << 60);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -91,6 +91,12 @@ TEST(DateValue, SortsAsDatesDoAndLeadsBack) {
   }
 }
 
+TEST(DateValue, DamageIsAnError) {
+  EXPECT_THROW(decode_date(""), Error);
+  EXPECT_THROW(decode_date("ab"), Error);
+  EXPECT_THROW(decode_date("\xFF\xFF\xFF"), Error) << "the year 45964";
+}
+
 TEST(FileRecord, LeadsBackWhateverItsPath) {
   for (std::uint32_t root : {0U, 1U, 127U, 128U, 16384U, 4294967295U}) {
     for (const std::string& path :
@@ -113,6 +119,7 @@ TEST(AbsolutePath, JoinsRootAndPath) {
   EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, "a/b"}), "/data/a/b");
   EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, ""}), "/data");
   EXPECT_EQ(absolute_path(roots, {1, 0, 0, 0, "a"}), "/a");
+  EXPECT_EQ(absolute_path({""}, {0, 0, 0, 0, "a"}), "a");
   EXPECT_THROW(absolute_path(roots, {2, 0, 0, 0, "a"}), Error);
 }
 

@@ -98,6 +98,12 @@ TEST(TextCodec, TooFewSamplesMakeNoDictionary) {
   EXPECT_EQ(expected_dictionary_bytes(1ULL << 40), 512U * 1024);
 }
 
+TEST(TextCodec, AFrameThatClaimsFourGigabytesTakesNone) {
+  TextDecompressor decompressor([](unsigned) { return Dictionary{}; });
+  const std::string liar("\x28\xB5\x2F\xFD\xE0\xFF\xFF\xFF\xFF\0\0\0\0\1\0\0", 16);
+  EXPECT_THROW(decompressor.decompress(liar), Error);
+}
+
 TEST(TextCodec, DamageIsAnErrorOrAnotherTextButNeverACrash) {
   const Dictionary none;
   TextCompressor compressor(none);

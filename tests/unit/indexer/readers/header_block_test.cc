@@ -114,6 +114,15 @@ TEST(HeaderBlock, DatesThatCannotBeReadAreTold) {
   EXPECT_EQ(read(paragraph), ">" + paragraph);
 }
 
+TEST(HeaderBlock, AFieldIsBoundedHoweverOftenItsKeyComes) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "Author: " + std::string(100, 'a') + '\n';
+  const HeaderBlock header = read_header_block(text, DateRules{{2022, 1, 7}, DateOrder::Unknown});
+  EXPECT_GT(header.author.size(), 9'000U);
+  EXPECT_LE(header.author.size(), 10'002U);
+  EXPECT_EQ(text.compare(header.body_begin, 8, "Author: "), 0) << "what is more is text";
+}
+
 TEST(HeaderBlock, AParagraphIsNoHeader) {
   const std::string paragraph = "Source: " + std::string(1001, 'x');
   EXPECT_EQ(read(paragraph), ">" + paragraph);

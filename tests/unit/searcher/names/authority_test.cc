@@ -91,5 +91,16 @@ TEST(Authority, MergingInACircleIsAMistake) {
             "f:3:1: this merges c into itself");
 }
 
+TEST(Authority, AChainOfMergesIsBounded) {
+  std::string forwards, backwards;
+  for (int i = 0; i < 200; ++i) {
+    const std::string name = "n" + std::to_string(i), next = "n" + std::to_string(i + 1);
+    forwards += "merge\tperson\t" + name + '\t' + next + '\n';
+    backwards += "merge\tperson\t" + next + '\t' + name + '\n';
+  }
+  EXPECT_EQ(applied(forwards), "f:200:1: this merges n0 over more than 100 others");
+  EXPECT_EQ(applied(backwards), "f:102:1: this merges n102 over more than 100 others");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -78,5 +78,15 @@ TEST(Synonyms, AreBounded) {
   EXPECT_EQ(tree.problem().message, "the synonyms make too large a query");
 }
 
+TEST(Synonyms, OneOfManyWordsIsRefused) {
+  std::string text = "car => a";
+  for (int i = 0; i < 31; ++i) text += " a";
+  EXPECT_TRUE(Synonyms::parse(text, "f"));
+  for (int i = 0; i < 100'000; ++i) text += " a";
+  const auto many = Synonyms::parse(text, "f");
+  ASSERT_FALSE(many);
+  EXPECT_EQ(many.problem().message, "f:1:7: there are more than 32 words in a row here");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -99,6 +99,19 @@ TEST(ToQuery, ReadsBackToTheSameTree) {
   EXPECT_GT(understood, 3000);
 }
 
+TEST(ToQuery, AWordThatCouldBeAnOperatorIsKeptAWord) {
+  for (const char* query : {"+not w/5 b", "a (not) w/5 b", "a w/s +not", "a (not OR b)", "a near5, b",
+                            "ATLEAST5,= n", "pre3, w/5 same,", "and, or, not,"}) {
+    const Result<Node> tree = parse_query(query, kContext);
+    ASSERT_TRUE(tree) << query;
+    EXPECT_EQ(parsed(to_query(tree.value())), to_text(tree.value())) << query;
+  }
+}
+
+TEST(ToQuery, NoPartOfAWordBeginsWithAnExclamationMark) {
+  EXPECT_EQ(parsed("iii!*!iaii*"), "1: \"!iaii*\" is not understood: an exclamation mark in front means nothing here");
+}
+
 TEST(ToQuery, IsWrittenAsPeopleWrite) {
   const auto written = [](const char* query) {
     return to_query(parse_query(query, kContext).value());

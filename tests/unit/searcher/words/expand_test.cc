@@ -124,6 +124,11 @@ TEST_F(WordsOfIndex, PatternsFitWhatTheyShould) {
        {"protest", "women", "protests", "pro", "die", "dying", "protesting", "жара", "don't",
         "protester", "womn"}},
       {PatternKind::Regex, ".*gate", 0, {"gate", "watergate"}},
+      {PatternKind::Regex, "^wom[ea]n$", 0, {"women", "woman"}},
+      {PatternKind::Regex, "^g.*|.*omn$", 0, {"gate", "gates", "womn"}},
+      {PatternKind::Regex, R"(\Awom[ea]n\z)", 0, {"women", "woman"}},
+      {PatternKind::Regex, "(?-m:^wom[ea]n$)", 0, {"women", "woman"}},
+      {PatternKind::Regex, "(?i)WOM(?:E|A)N", 0, {"women", "woman"}},
   };
   for (const Row& row : rows) {
     EXPECT_EQ(expand(pattern(row.kind, row.value, row.edits)), row.words) << row.value;

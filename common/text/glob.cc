@@ -1,4 +1,4 @@
-#include "indexer/crawl/glob.h"
+#include "common/text/glob.h"
 
 #include <cstddef>
 
@@ -56,18 +56,24 @@ Step match_set(std::string_view pattern, std::size_t open, std::size_t close, st
   if (negated) members.remove_prefix(1);
   const std::size_t length = character_length(text, at);
   const bool found = set_contains(members, text.substr(at, length));
-  return {found != negated && text[at] != '/', close + 1, at + length};
+  return {found != negated, close + 1, at + length};
 }
 
 /// REQUIRES a character of the text at `at` and an element other than * at `p`.
-Step match_one(std::string_view pattern, std::size_t p, std::string_view text, std::size_t at) {
+Step match_one(std::string_view pattern, std::size_t p, std::string_view text, std::size_t at,
+               GlobOf of) {
   if (p >= pattern.size()) return {};
-  if (pattern[p] == '?') return {text[at] != '/', p + 1, at + character_length(text, at)};
+  const bool is_wild = of == GlobOf::Text || text[at] != '/';  // may ? and sets be this character?
+  if (pattern[p] == '?') return {is_wild, p + 1, at + character_length(text, at)};
   if (pattern[p] == '[') {
     const std::size_t close = set_end(pattern, p);
-    if (close != kNone) return match_set(pattern, p, close, text, at);
+    if (close != kNone) {
+      Step step = match_set(pattern, p, close, text, at);
+      step.matched = step.matched && is_wild;
+      return step;
+    }
   }
-  if (pattern[p] == '\\' && p + 1 < pattern.size()) ++p;
+  if (of == GlobOf::Path && pattern[p] == '\\' && p + 1 < pattern.size()) ++p;
   return {pattern[p] == text[at], p + 1, at + 1};
 }
 
@@ -83,13 +89,41 @@ bool is_star_star(std::string_view pattern, std::size_t p) {
          (p + 2 == pattern.size() || pattern[p + 2] == '/');
 }
 
-/// One retry point for * and one for ** are enough: a later star of a kind can take up whatever an
-/// earlier one could, and a ** starts at the start of a folder, however the * before it was
-/// matched.
+/// Whether all that is left of a pattern is stars.
+bool is_stars(std::string_view pattern, std::size_t p) {
+  return pattern.find_first_not_of('*', p) == kNone;
+}
+
+/// One retry point is enough: a later star can take up whatever an earlier one could.
+bool match_text(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0;
+  std::size_t at = 0;
+  Retry star;
+  while (at < text.size()) {
+    if (pattern.substr(p, 1) == "*") {
+      star = {++p, at};
+      continue;
+    }
+    const Step step = match_one(pattern, p, text, at, GlobOf::Text);
+    if (step.matched) {
+      p = step.pattern;
+      at = step.text;
+    } else if (star.pattern != kNone) {
+      p = star.pattern;
+      at = star.text += character_length(text, star.text);
+    } else {
+      return false;
+    }
+  }
+  return is_stars(pattern, p);
+}
+
+/// Likewise one for * and one for **: a ** starts at the start of a folder, however the * before it
+/// was matched.
 bool match_path(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t at = 0;
-  Retry star;       // moves on by one byte, not over a /
+  Retry star;       // moves on by one character, not over a /
   Retry star_star;  // moves on to behind the next /
   while (at < text.size()) {
     if (is_star_star(pattern, p)) {
@@ -103,13 +137,13 @@ bool match_path(std::string_view pattern, std::string_view text) {
       star = {++p, at};
       continue;
     }
-    const Step step = match_one(pattern, p, text, at);
+    const Step step = match_one(pattern, p, text, at, GlobOf::Path);
     if (step.matched) {
       p = step.pattern;
       at = step.text;
     } else if (star.pattern != kNone && text[star.text] != '/') {
       p = star.pattern;
-      at = ++star.text;
+      at = star.text += character_length(text, star.text);
     } else {
       const std::size_t slash = text.find('/', star_star.text);
       if (star_star.pattern == kNone || slash == kNone) return false;
@@ -118,22 +152,25 @@ bool match_path(std::string_view pattern, std::string_view text) {
       star = {};
     }
   }
-  return pattern.find_first_not_of('*', p) == kNone;
+  return is_stars(pattern, p);
 }
 
 }  // namespace
 
-Glob::Glob(std::string_view pattern) {
-  if (!pattern.empty() && pattern.back() == '/') {
-    folders_only_ = true;
-    pattern.remove_suffix(1);
+Glob::Glob(std::string_view pattern, GlobOf of) : of_(of) {
+  if (of == GlobOf::Path) {
+    if (!pattern.empty() && pattern.back() == '/') {
+      folders_only_ = true;
+      pattern.remove_suffix(1);
+    }
+    whole_path_ = pattern.find('/') != kNone;
+    if (!pattern.empty() && pattern.front() == '/') pattern.remove_prefix(1);
   }
-  whole_path_ = pattern.find('/') != kNone;
-  if (!pattern.empty() && pattern.front() == '/') pattern.remove_prefix(1);
   pattern_ = pattern;
 }
 
 bool Glob::matches(std::string_view path, bool is_folder) const {
+  if (of_ == GlobOf::Text) return match_text(pattern_, path);
   if (folders_only_ && !is_folder) return false;
   return match_path(pattern_, whole_path_ ? path : path.substr(path.rfind('/') + 1));
 }

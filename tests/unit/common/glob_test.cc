@@ -1,4 +1,4 @@
-#include "indexer/crawl/glob.h"
+#include "common/text/glob.h"
 
 #include <fnmatch.h>
 #include <gtest/gtest.h>
@@ -176,6 +176,38 @@ TEST(Glob, ManyStarsTakeNoTime) {
   std::string pattern = "x/";
   for (int i = 0; i < 50; ++i) pattern += "**/*a";
   EXPECT_FALSE(Glob(pattern).matches("x/" + std::string(2000, 'a') + "b", false));
+  std::string of_text;
+  for (int i = 0; i < 5000; ++i) of_text += "*a";
+  EXPECT_FALSE(Glob(of_text + "c", GlobOf::Text).matches(std::string(10'000, 'a') + "b"));
+}
+
+TEST(Glob, OfATextOnlyStarsQuestionMarksAndSetsMeanSomething) {
+  const struct {
+    const char* pattern;
+    const char* text;
+    bool expected;
+  } rows[] = {
+      {"*.txt", "/a/b.txt", true},    {"a*c", "a/b/c", true},  {"a?c", "a/c", true},
+      {"a[/x]c", "a/c", true},        {"/a/", "/a/", true},    {"a", "b/a", false},
+      {"**/x", "a/b/x", true},        {"a\\*", "a\\b", true}, {"[", "[", true},
+      {"*??xz", "\xE6\x97\xA5xz", false}, {"*?xz", "\xE6\x97\xA5xz", true},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(Glob(row.pattern, GlobOf::Text).matches(row.text), row.expected)
+        << row.pattern << " against " << row.text;
+  }
+}
+
+TEST(Glob, OfATextAgreesWithFnmatch) {
+  for (std::size_t p = 0; p < 4 * 4 * 4 * 4 * 4; ++p) {
+    const std::string pattern = spell("a*?/", p, 5) + "b";
+    for (std::size_t t = 0; t < 3 * 3 * 3 * 3 * 3; ++t) {
+      const std::string text = spell("ab/", t, 5) + "b";
+      EXPECT_EQ(Glob(pattern, GlobOf::Text).matches(text),
+                fnmatch(pattern.c_str(), text.c_str(), FNM_NOESCAPE) == 0)
+          << pattern << " against " << text;
+    }
+  }
 }
 
 }  // namespace

@@ -1,0 +1,82 @@
+// The files of an index folder that are text: a byte says whether the rest is a manifest or a list of
+// tombstones.
+#include <fstream>
+#include <string>
+
+#include "common/error.h"
+#include "common/index/manifest.h"
+#include "tests/fuzz/fuzz_target.h"
+#include "tests/support/scratch_folder.h"
+
+namespace dateline::fuzz {
+
+namespace {
+
+const ScratchFolder& folder() {
+  static const ScratchFolder scratch;
+  return scratch;
+}
+
+bool are_same(const SegmentInfo& a, const SegmentInfo& b) {
+  return a.file == b.file && a.first == b.first && a.last == b.last && a.articles == b.articles &&
+         a.deleted == b.deleted && a.tombstones == b.tombstones && a.text_bytes == b.text_bytes &&
+         a.file_bytes == b.file_bytes;
+}
+
+void check_manifest(const Manifest& manifest) {
+  std::uint32_t after = 0;
+  for (const SegmentInfo& segment : manifest.segments) {
+    require(segment.first > after && segment.last >= segment.first, "segments ascend");
+    after = segment.last;
+    require(segment.file.find('/') == std::string::npos, "a segment is in its folder");
+    require(segment.tombstones.find('/') == std::string::npos, "tombstones are in their folder");
+  }
+}
+
+void fuzz_manifest_file(std::string_view text) {
+  const IndexPaths paths{folder().path("index")};
+  folder().write("index/manifest.json", std::string(text));
+  const std::optional<Manifest> read = load_manifest(paths);
+  require(read.has_value(), "a file that is there is a manifest or damaged");
+  check_manifest(*read);
+  Manifest manifest = *read;
+  publish_manifest(paths, manifest);
+  const Manifest again = *load_manifest(paths);
+  require(again.generation == read->generation + 1, "a manifest that is published counts on");
+  require(again.roots == read->roots && again.next_article == read->next_article &&
+              again.next_file == read->next_file && again.runs.size() == read->runs.size() &&
+              again.settings.language == read->settings.language &&
+              again.settings.entities == read->settings.entities &&
+              again.segments.size() == read->segments.size(),
+          "what is published is what was read");
+  for (std::size_t i = 0; i < again.segments.size(); ++i) {
+    require(are_same(again.segments[i], read->segments[i]), "segments stay as they are");
+  }
+}
+
+void fuzz_tombstones(std::string_view text) {
+  const std::string path = folder().write("tombstones", std::string(text));
+  const std::vector<std::uint32_t> numbers = load_tombstones(path);
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    require(numbers[i] > numbers[i - 1], "tombstones ascend");
+  }
+  save_tombstones(path, numbers);
+  require(load_tombstones(path) == numbers, "tombstones come back");
+}
+
+}  // namespace
+
+void fuzz_manifest(std::string_view input) {
+  Pieces pieces(input);
+  try {
+    if (pieces.number(2) == 0) {
+      fuzz_manifest_file(pieces.rest());
+    } else {
+      fuzz_tombstones(pieces.rest());
+    }
+  } catch (const Error& error) {
+    require(*error.what() != '\0', "damage is told");
+  }
+}
+
+}  // namespace dateline::fuzz
