@@ -51,7 +51,9 @@ class Reader {
 
   std::optional<Problem> read(const std::string& key, const toml::node& node) {
     origin_ = file_ + ':' + std::to_string(node.source().begin.line);
-    if (node.is_table() || node.is_array_of_tables()) return mistake("sections have no meaning here: " + key);
+    if (node.is_table() || node.is_array_of_tables()) {
+      return mistake("sections have no meaning here: " + key);
+    }
     if (key == positional_key_) return read_list(key, node, config_.positionals);
     const auto found = std::find_if(options_.begin(), options_.end(), [&](const OptionFacts* option) {
       return is_allowed(*option) && key_of(*option) == key;

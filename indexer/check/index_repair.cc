@@ -13,6 +13,7 @@
 #include "common/index/file_list.h"
 #include "common/index/integrity.h"
 #include "common/index/schema.h"
+#include "common/index/segment_file.h"
 #include "common/index/snapshot.h"
 #include "common/text/numbers.h"
 #include "indexer/check/index_check.h"
@@ -123,7 +124,7 @@ class Repairer {
     for (SegmentInfo& segment : manifest_.segments) {
       if (relisted_.count(segment.file) == 0) continue;
       const std::string list = with_xapian("list the files of " + segment.file, [&] {
-        return make_file_list(Xapian::Database(paths_.segment(segment).string()));
+        return make_file_list(open_segment(paths_.segment(segment)));
       });
       segment.files_checksum = checksum_of(list);
       write_file_durably(paths_.files(segment), list);

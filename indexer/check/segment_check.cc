@@ -9,6 +9,7 @@
 #include "common/index/file_list.h"
 #include "common/index/name_table.h"
 #include "common/index/schema.h"
+#include "common/index/segment_file.h"
 #include "common/index/snapshot.h"
 #include "common/index/word_table.h"
 #include "common/text/copy_signature.h"
@@ -30,9 +31,9 @@ class SegmentCheck {
         decompressor_([this](unsigned id) { return load_dictionary(id); }) {}
 
   std::vector<std::string> run(bool has_file_list) {
-    attempt("Xapian's check", [&] { check_structure(); });
     attempt("the list of deleted articles", [&] { load_deleted(); });
-    attempt("the database", [&] { part_ = Xapian::Database(paths_.segment(segment_).string()); });
+    attempt("the database", [&] { part_ = open_segment(paths_.segment(segment_)); });
+    if (damage_.empty()) attempt("Xapian's check", [&] { check_structure(); });
     if (!damage_.empty()) return damage_;
     if (has_file_list) attempt("the list of files", [&] { load_files(); });
     attempt("the articles", [&] { check_articles(); });
@@ -62,6 +63,7 @@ class SegmentCheck {
     add(std::string(what) + ": " + std::to_string(got) + " instead of " + std::to_string(wanted));
   }
 
+  /// REQUIRES the segment to have been opened: what is no segment may name programs to Xapian.
   void check_structure() {
     std::ostringstream told;
     const std::size_t errors = Xapian::Database::check(paths_.segment(segment_).string(), 0, &told);
@@ -162,7 +164,7 @@ class SegmentCheck {
   }
 
   void check_names() {
-    NameTable names(part_);
+    NameTable names(part_, 0);  // passed through in order: nothing need be kept
     std::vector<std::uint64_t> listed(names.size());
     std::vector<std::uint32_t> articles;
     for (std::uint32_t id = 0; id < names.size(); ++id) {

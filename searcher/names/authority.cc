@@ -93,7 +93,8 @@ using Merges = std::map<std::pair<EntityType, std::string>, std::string>;
 constexpr int kLongestChain = 100;
 
 /// The name where merging `name` into `to` ends; a Mistake if that is `name`, or nowhere soon.
-Read<std::string> end_of(const Merges& merges, EntityType type, const std::string& name, std::string to) {
+Read<std::string> end_of(const Merges& merges, EntityType type, const std::string& name,
+                         std::string to) {
   const std::string start = folded_name(name);
   for (int step = 0; step <= kLongestChain; ++step) {
     const std::string folded = folded_name(to);
@@ -102,7 +103,8 @@ Read<std::string> end_of(const Merges& merges, EntityType type, const std::strin
     if (next == merges.end()) return to;
     to = next->second;
   }
-  return Mistake{1, "this merges " + name + " over more than " + std::to_string(kLongestChain) + " others"};
+  return Mistake{
+      1, "this merges " + name + " over more than " + std::to_string(kLongestChain) + " others"};
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ Result<Node> read_pieces(std::string_view text, std::size_t column, bool is_bare
                        "protest* wom?n organi!ation", column};
       }
       if (value.front() == '!') {
-        return Problem{"\"" + value + "\" is not understood: an exclamation mark in front means nothing here",
+        return Problem{"\"" + value +
+                           "\" is not understood: an exclamation mark in front means nothing here",
                        "a letter or none is ! inside a word: organi!ation", column};
       }
       if (value.size() > kMaxPatternBytes) {

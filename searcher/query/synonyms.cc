@@ -34,7 +34,8 @@ Result<std::vector<Words>> read_list(const Line& line, std::size_t begin, std::s
     Words words = words_of(line.text.substr(begin, comma - begin));
     if (words.empty()) return wrong(line, begin, "there is no word here");
     if (words.size() > kMostWords) {
-      return wrong(line, begin, "there are more than " + std::to_string(kMostWords) + " words in a row here");
+      return wrong(line, begin,
+                   "there are more than " + std::to_string(kMostWords) + " words in a row here");
     }
     list.push_back(std::move(words));
     begin = comma + 1;

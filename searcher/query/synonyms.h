@@ -4,7 +4,8 @@
 //   car, automobile, motor car     each also finds the others
 //   nato => north atlantic treaty organization, alliance     nato also finds these, not they nato
 //
-// A synonym has at most 32 words. Words are compared folded and as they stand: list "cars" too if it is to be expanded.
+// A synonym has at most 32 words. Words are compared folded and as they stand: list "cars" too if it
+// is to be expanded.
 #pragma once
 
 #include <map>

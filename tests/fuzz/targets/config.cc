@@ -41,7 +41,8 @@ void fuzz_config(std::string_view input) {
   for (const OptionFacts& option : groups()[0].options) options.push_back(&option);
   const Result<Config> config = parse_config(input, "FILE", options, "folders");
   if (!config) {
-    return require(config.problem().message.rfind("FILE:", 0) == 0, "a mistake is told with its line");
+    return require(config.problem().message.rfind("FILE:", 0) == 0,
+                   "a mistake is told with its line");
   }
   for (const OptionValue& one : config.value().options) {
     require(one.option < options.size() && one.origin.rfind("FILE:", 0) == 0, "a value has its line");

@@ -38,7 +38,10 @@ std::vector<const OptionFacts*> options() {
 std::string read(const std::string& text) {
   const auto all = options();
   const Result<Config> config = parse_config(text, "f", all, "folders");
-  if (!config) return config.problem().message + (config.problem().hint.empty() ? "" : " | ") + config.problem().hint;
+  if (!config) {
+    const Problem& problem = config.problem();
+    return problem.message + (problem.hint.empty() ? "" : " | ") + problem.hint;
+  }
   std::string out;
   for (const OptionValue& one : config.value().options) {
     const OptionFacts& option = *all[one.option];

@@ -109,7 +109,8 @@ TEST(ToQuery, AWordThatCouldBeAnOperatorIsKeptAWord) {
 }
 
 TEST(ToQuery, NoPartOfAWordBeginsWithAnExclamationMark) {
-  EXPECT_EQ(parsed("iii!*!iaii*"), "1: \"!iaii*\" is not understood: an exclamation mark in front means nothing here");
+  EXPECT_EQ(parsed("iii!*!iaii*"),
+            "1: \"!iaii*\" is not understood: an exclamation mark in front means nothing here");
 }
 
 TEST(ToQuery, IsWrittenAsPeopleWrite) {
