@@ -48,6 +48,7 @@ class Scenario {
   explicit Scenario(Kind kind);
 
   const char* name() const;
+  bool is_first_run() const { return kind_ == Kind::New; }
   bool is_repair() const { return kind_ == Kind::Repair; }
   /// Puts the index back as it is before.
   void reset() const;

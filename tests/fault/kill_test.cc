@@ -6,6 +6,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "common/index/durable_file.h"
@@ -31,6 +32,12 @@ std::size_t lines_of(const std::string& file) {
   std::size_t lines = 0;
   for (const char c : read_file(file)) lines += c == '\n' ? 1 : 0;
   return lines;
+}
+
+/// How many files the last run found indexed already: it does nothing again.
+std::uint64_t unchanged_in_last_run(const std::string& index) {
+  const ProgramRun run = run_program(indexer({"--report", "--format", "json", "--index", index}));
+  return nlohmann::json::parse(run.out).at("counts").at("unchanged");
 }
 
 struct Kills {
@@ -79,6 +86,9 @@ class KillTest : public testing::Test {
     const std::uint64_t published = articles_in(scenario.index());
     const ProgramRun again = run_program(scenario.command());
     EXPECT_EQ(again.status, 0) << again.err;
+    if (scenario.is_first_run()) {
+      EXPECT_EQ(unchanged_in_last_run(scenario.index()), published);
+    }
     const std::uint64_t all = articles_in(scenario.index());
     if (published != before && published != all) ++kills.amid;
     expect_whole(scenario.index(), false);
