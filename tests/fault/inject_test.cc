@@ -99,7 +99,12 @@ TEST_P(EveryCallFails, Once) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, EveryCallFails, testing::ValuesIn(Scenario::kKinds));
+std::string name_of_test(const testing::TestParamInfo<Scenario::Kind>& given) {
+  const char* const names[] = {"AFirstRun", "ALaterRun", "ARepair"};
+  return names[static_cast<int>(given.param)];
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, EveryCallFails, testing::ValuesIn(Scenario::kKinds), name_of_test);
 
 // A file that cannot be read to its end is a failed file, no failed run, and is read next time.
 TEST(ReadFails, IsAFailedFile) {
