@@ -15,10 +15,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kLeastCount = 5;
-constexpr std::size_t kFine = 500;
+constexpr std::uint32_t kLeastCount = 3;
+constexpr std::size_t kFine = 1000;
 constexpr std::size_t kCoarse = 64;
-constexpr int kRounds = 20;
+constexpr int kRounds = 12;
 
 /// Digits are all alike: "2019" is 0000.
 std::string normal_form(std::string_view word) {

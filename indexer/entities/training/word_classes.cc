@@ -171,7 +171,7 @@ Neighbours::Neighbours(const std::vector<std::uint32_t>& text, std::size_t words
 std::vector<std::uint16_t> classes_of(const Neighbours& neighbours, std::size_t classes, int rounds) {
   Exchange exchange(neighbours, classes);
   for (int round = 0; round < rounds; ++round) {
-    if (exchange.move_all() < neighbours.words() / 300) break;
+    if (exchange.move_all() < neighbours.words() / 200) break;
   }
   return exchange.classes();
 }
