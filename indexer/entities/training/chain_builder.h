@@ -2,7 +2,6 @@
 // code as the tagger.
 #pragma once
 
-#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>

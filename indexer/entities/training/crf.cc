@@ -186,7 +186,10 @@ void Crf::pick_uses(const ChainSet& set, const ChainWord& word, const CrfOptions
   rows.clear();
   for (std::uint64_t i = 0; i < word.use_count; ++i) {
     const RowUse use = set.uses[word.first_use + i];
-    if ((hidden >> use.group & 1U) == 0) rows.push_back(use.row);
+    if ((hidden >> use.group & 1U) != 0) continue;
+    rows.push_back(use.row);
+    __builtin_prefetch(&weights_[use.row]);
+    __builtin_prefetch(&squares_[use.row]);
   }
 }
 

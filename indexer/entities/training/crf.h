@@ -46,6 +46,11 @@ struct ChainSet {
   std::vector<LabelScores> offsets;  ///< per word, added to its scores; empty: none
 };
 
+struct ChainWeights {
+  std::vector<LabelScores> rows;
+  Transitions transitions{};
+};
+
 struct CrfOptions {
   int epochs = 12;
   float rate = 0.15F;
@@ -66,7 +71,7 @@ class Crf {
   LabelScores score(const ChainSet& set, std::size_t word) const;
 
   const Transitions& transitions() const { return transitions_; }
-  const LabelScores& row(std::size_t index) const { return weights_[index]; }
+  const std::vector<LabelScores>& rows() const { return weights_; }
   /// For blending rows after training.
   LabelScores& row(std::size_t index) { return weights_[index]; }
 

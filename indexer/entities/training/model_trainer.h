@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/entities/article_memory.h"
@@ -22,7 +23,8 @@ struct TrainingOptions {
   float cluster_dropout = 0.1F;
   float blend = 0.5F;      ///< share of the corpora's own weights, averaged, that joins the shared ones
   std::uint32_t least_count = 2;
-  int folds = 4;           ///< for the second pass; 0: no second pass
+  int folds = 3;           ///< for the second pass; 0: no second pass
+  bool baseline = false;   ///< an averaged perceptron with the same features, one pass
   float steps_per_unit = 48;  ///< resolution of the stored weights
 };
 
@@ -33,12 +35,14 @@ class ModelTrainer {
   EntityModel train();
 
  private:
+  EntityModel train_baseline();
   void read_corpora();
   Crf learn(const std::vector<std::uint32_t>& chains, std::uint32_t seed) const;
   void blend(Crf& crf) const;
-  void store_weights(const Crf& crf, EntityModel& model) const;
-  void learn_second_pass(EntityModel& model) const;
-  void score_held_out(int fold, ChainSet& second, std::vector<Label>& labels) const;
+  void store_weights(const ChainWeights& weights, float steps_per_unit, EntityModel& model) const;
+  /// Returns what the folds learned for the first pass.
+  std::vector<Crf> learn_second_pass(EntityModel& model) const;
+  Crf score_held_out(int fold, ChainSet& second, std::vector<Label>& labels) const;
   void add_memory_features(const std::vector<Label>& labels, ChainSet& second) const;
 
   TrainingOptions options_;
@@ -47,7 +51,7 @@ class ModelTrainer {
   FeatureIndex shared_;   ///< keys without corpus
   FeatureIndex index_;
   ChainSet set_;
-  std::vector<std::uint32_t> domains_;
+  std::vector<std::pair<std::uint32_t, float>> domains_;  ///< and the share of their own weights
 };
 
 }  // namespace dateline

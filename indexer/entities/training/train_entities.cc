@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
   app.add_option("--blend", options.blend);
   app.add_option("--least-count", options.least_count);
   app.add_option("--folds", options.folds);
+  app.add_flag("--baseline", options.baseline, "an averaged perceptron instead, to compare with");
   CLI11_PARSE(app, argc, argv);
   const EntityModel model = ModelTrainer(options).train();
   const std::string bytes = model.serialise();
