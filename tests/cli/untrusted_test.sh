@@ -124,7 +124,7 @@ hostile() {
   cp -r index hostile
 }
 hostile
-segment=$(ls hostile/segments/*)
+segment=$(ls hostile/segments/*.glass)
 {
   printf 'remote :/usr/bin/touch %s/ran\n' "$scratch"
   head -c "$(stat -c %s "$segment")" /dev/zero | tr '\0' '#'

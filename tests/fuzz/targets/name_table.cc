@@ -4,6 +4,7 @@
 
 #include "common/error.h"
 #include "common/index/name_table.h"
+#include "common/index/name_table_writer.h"
 #include "tests/fuzz/fuzz_target.h"
 #include "tests/fuzz/table_edits.h"
 #include "tests/support/word_segment.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::uint32_t kFirst = 100;
 constexpr std::uint32_t kArticles = 300;  // two chunks
 constexpr std::uint32_t kNames = 600;     // two blocks
+constexpr std::size_t kKeptBytes = 1 << 20;
 
 /// Name `id` is in every article whose number leaves that remainder, and in the first.
 bool has_name(std::uint32_t article, std::uint32_t id) {
@@ -22,7 +24,8 @@ bool has_name(std::uint32_t article, std::uint32_t id) {
 }
 
 SideTable made_table() {
-  NameTableWriter writer(kFirst);
+  SideTable table;
+  NameTableWriter writer(kFirst, into(table));
   for (std::uint32_t id = 0; id < kNames; ++id) {
     std::vector<std::uint32_t> articles;
     for (std::uint32_t i = kFirst; i < kFirst + kArticles; ++i) {
@@ -38,7 +41,8 @@ SideTable made_table() {
     }
     writer.add_article(i, names);
   }
-  return writer.finish();
+  writer.finish();
+  return table;
 }
 
 const std::vector<TableValue>& whole_table() {
@@ -69,7 +73,7 @@ void read_names(NameTable& table) {
       std::vector<std::uint32_t> numbers;
       table.append_articles(id, numbers);
       for (const std::uint32_t number : numbers) {
-        require(number >= table.first_article() && number <= table.last_article(),
+        require(number >= table.blocks().first_article() && number <= table.blocks().last_article(),
                 "an article of a name is of the table");
       }
     });
@@ -77,9 +81,9 @@ void read_names(NameTable& table) {
 }
 
 void read_articles(NameTable& table) {
-  const std::uint32_t last = std::min(table.last_article(), kFirst + 2 * kArticles);
+  const std::uint32_t last = std::min(table.blocks().last_article(), kFirst + 2 * kArticles);
   std::vector<std::uint32_t> numbers;
-  for (std::uint32_t i = table.first_article(); i <= last && i >= table.first_article(); ++i) {
+  for (std::uint32_t i = table.blocks().first_article(); i <= last && i >= table.blocks().first_article(); ++i) {
     numbers.push_back(i);
     attempt([&] {
       for (const NameInArticle& name : table.of_article(i)) {
@@ -100,7 +104,7 @@ void fuzz_name_table(std::string_view input) {
   Pieces edits(input);
   const Xapian::Database segment = test::segment_of(edited(whole_table(), edits));
   attempt([&] {
-    NameTable table(segment);
+    NameTable table(segment, kKeptBytes);
     read_names(table);
     read_articles(table);
     attempt([&] {
@@ -109,7 +113,10 @@ void fuzz_name_table(std::string_view input) {
       }
     });
   });
-  attempt([&] { join_name_tables({segment}); });
+  attempt([&] {
+    SideTable joined;
+    join_name_tables({segment}, into(joined));
+  });
 }
 
 }  // namespace dateline::fuzz

@@ -79,7 +79,8 @@ void fuzz_word_table(std::string_view input) {
     require(*error.what() != '\0', "damage is told");
   }
   try {
-    join_word_tables({segment, segment});
+    SideTable joined;
+    join_word_tables({segment, segment}, into(joined));
   } catch (const Error& error) {
     require(*error.what() != '\0', "damage is told");
   }
