@@ -11,9 +11,6 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-/// More often than this an indexer does not replace what is being looked at.
-constexpr int kAttempts = 20;
-
 std::string damage(const char* kind, const fs::path& file, const std::string& checksum) {
   const std::string name = std::string(kind) + ' ' + file.string();
   try {
@@ -45,7 +42,7 @@ std::vector<std::string> index_damage(const fs::path& folder) {
   const IndexPaths paths{folder};
   std::vector<std::string> all;
   try {
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    for (int attempt = 0; attempt < kManifestAttempts; ++attempt) {
       all.clear();
       const auto manifest = load_manifest(paths);
       if (!manifest) return {};

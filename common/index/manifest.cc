@@ -213,6 +213,11 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths) {
   throw Error(paths.manifest().string() + " is gone", repair_hint(paths.folder));
 }
 
+bool was_replaced(const IndexPaths& paths, const Manifest& manifest) {
+  const auto now = load_manifest(paths);
+  return now && now->generation != manifest.generation;
+}
+
 Manifest load_manifest_copy(const IndexPaths& paths) {
   return read_manifest(paths, paths.manifest_copy());
 }

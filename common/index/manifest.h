@@ -88,6 +88,13 @@ std::optional<Manifest> load_manifest(const IndexPaths& paths);
 /// The copy of the manifest. Throws Error if it is gone or damaged.
 Manifest load_manifest_copy(const IndexPaths& paths);
 
+/// Whether another manifest than this has been published since it was loaded. Throws Error as
+/// load_manifest() does.
+bool was_replaced(const IndexPaths& paths, const Manifest& manifest);
+
+/// More often than this an indexer does not replace what is being opened or looked at.
+inline constexpr int kManifestAttempts = 20;
+
 /// Makes the copy of the manifest equal to it, if it is not. Throws Error.
 void mend_manifest_copy(const IndexPaths& paths);
 

@@ -10,10 +10,6 @@ namespace dateline {
 
 namespace {
 
-/// An indexer may merge segments away between our reading of the manifest and opening them; the
-/// next manifest then has others. More often than this it means something else.
-constexpr int kOpenAttempts = 20;
-
 /// Of the tables of names so much of unpacked names, words, lists and chunks each is kept in memory, in
 /// equal shares of the segments: all of it up to some 100,000 articles of 3 KB.
 constexpr std::size_t kKeptNameBytes = 16'000'000;
@@ -31,9 +27,8 @@ Snapshot::Snapshot(const boost::filesystem::path& folder) : paths_{folder} {
     try {
       open_segments();
       break;
-    } catch (const Error&) {
-      const auto now = load_manifest(paths_);
-      if (attempt == kOpenAttempts || !now || now->generation == manifest_.generation) throw;
+    } catch (const Error&) {  // an indexer may have merged segments away meanwhile
+      if (attempt == kManifestAttempts || !was_replaced(paths_, manifest_)) throw;
     }
   }
   make_decompressor();

@@ -20,27 +20,13 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-/// More often than this an indexer does not replace what is being looked at.
-constexpr int kAttempts = 20;
-
 class Check {
  public:
   explicit Check(const fs::path& folder) : paths_{folder} {}
 
   IndexCheck run() {
     take_manifest();
-    const Manifest& manifest = result_.manifest;
-    std::uint32_t last = 0;
-    for (const SegmentInfo& segment : manifest.segments) {
-      check_segment(segment);
-      if (segment.first <= last || segment.last < segment.first) {
-        add(IndexCheck::Harm::Segment, segment, "its articles overlap with others");
-      }
-      last = segment.last;
-    }
-    if (last >= manifest.next_article) {
-      add(IndexCheck::Harm::Segment, manifest.segments.back(), "its numbers are not given out yet");
-    }
+    for (const SegmentInfo& segment : result_.manifest.segments) check_segment(segment);
     check_files_differ();
     check_lost();
     count_left_over();
@@ -144,11 +130,10 @@ class Check {
 IndexCheck check_index(const fs::path& folder) {
   for (int attempt = 1;; ++attempt) {
     IndexCheck result = Check(folder).run();
-    if (result.is_sound() || attempt == kAttempts) return result;
+    if (result.is_sound() || attempt == kManifestAttempts) return result;
     // An indexer may have replaced what was looked for.
     try {
-      const auto now = load_manifest(IndexPaths{folder});
-      if (!now || now->generation == result.manifest.generation) return result;
+      if (!was_replaced(IndexPaths{folder}, result.manifest)) return result;
     } catch (const Error&) {
       return result;
     }
