@@ -37,6 +37,18 @@ class OpenFile {
   int descriptor_;
 };
 
+void read_pieces(int descriptor, const boost::filesystem::path& path,
+                 const std::function<void(std::string_view)>& take) {
+  char buffer[65536];
+  while (true) {
+    const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail("read", path);
+    if (count == 0) return;
+    take(std::string_view(buffer, static_cast<std::size_t>(count)));
+  }
+}
+
 void write_all(int descriptor, std::string_view content, const boost::filesystem::path& path) {
   while (!content.empty()) {
     const ssize_t written = ::write(descriptor, content.data(), content.size());
@@ -77,19 +89,19 @@ void read_file_in_pieces(const boost::filesystem::path& path,
   if (!S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) {  // a device may have no end
     throw Error("cannot read " + path.string() + ": it is no file");
   }
-  char buffer[65536];
-  while (true) {
-    const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail("read", path);
-    if (count == 0) return;
-    take(std::string_view(buffer, static_cast<std::size_t>(count)));
-  }
+  read_pieces(file.get(), path, take);
 }
 
 std::string read_file(const boost::filesystem::path& path) {
   std::string content;
   read_file_in_pieces(path, [&content](std::string_view piece) { content += piece; });
+  return content;
+}
+
+std::string read_input(const boost::filesystem::path& path) {
+  const OpenFile file(path, O_RDONLY, "open");
+  std::string content;
+  read_pieces(file.get(), path, [&content](std::string_view piece) { content += piece; });
   return content;
 }
 

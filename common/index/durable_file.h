@@ -22,7 +22,10 @@ void publish_file(const boost::filesystem::path& from, const boost::filesystem::
 /// The whole file. Throws Error, also of a FIFO or a device.
 std::string read_file(const boost::filesystem::path& path);
 
-/// The same, a piece of at most 64 KB after the other, each valid during its call.
+/// The whole of what a user names, which may be a pipe. Throws Error.
+std::string read_input(const boost::filesystem::path& path);
+
+/// As read_file(), a piece of at most 64 KB after the other, each valid during its call.
 void read_file_in_pieces(const boost::filesystem::path& path,
                          const std::function<void(std::string_view piece)>& take);
 

@@ -46,7 +46,7 @@ Result<std::uint32_t> first_article(const Options& options, const Manifest& mani
 Result<std::unique_ptr<Searcher>> open_searcher(const Options& options) {
   std::vector<AuthorityRule> rules;
   if (!options.authority.empty()) {
-    auto parsed = parse_authority(read_file(options.authority), options.authority);
+    auto parsed = parse_authority(read_input(options.authority), options.authority);
     if (!parsed) return parsed.problem();
     rules = std::move(parsed.value());
   }
@@ -66,7 +66,7 @@ Node narrowed_by_options(Node tree, const Options& options, std::optional<Entity
 
 Result<Synonyms> read_synonyms(const Options& options) {
   if (options.synonyms.empty()) return Synonyms();
-  Result<Synonyms> synonyms = Synonyms::parse(read_file(options.synonyms), options.synonyms);
+  Result<Synonyms> synonyms = Synonyms::parse(read_input(options.synonyms), options.synonyms);
   if (synonyms) return synonyms;
   Problem problem = synonyms.problem();
   problem.column.reset();  // it is of the file, not of the query

@@ -179,6 +179,8 @@ org,United Nations,1
 place,Moskva,1' bash -c '"$1" --authority rules.tsv --facets person,org,place --format csv | tr -d "\r"' - "$search"
 check "a merged name is found by its new and old" 0 2 \
   "$search" --authority rules.tsv --count 'person:"president p" person:putin'
+check "authority rules from a pipe" 0 'field,name,count
+place,Moskva,1' bash -c '"$1" --authority <(cat rules.tsv) --facets place --format csv | tr -d "\r"' - "$search"
 check "authority rules in lists" 0 "President P.
 London
 Moskva
