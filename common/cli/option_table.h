@@ -74,6 +74,11 @@ struct GivenOption {
   std::string origin = {};  ///< "news.toml:3" where a file gave it; else empty
 };
 
+/// "--limit=3", "--any"
+inline std::string as_argument(const GivenOption& option) {
+  return option.takes_value ? option.name + '=' + option.value : option.name;
+}
+
 /// What a command line says beside what the takers took.
 struct ParsedLine {
   std::vector<std::string> positionals;

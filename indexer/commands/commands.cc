@@ -112,4 +112,23 @@ int run_command(const IndexerOptions& options) {
   return status;
 }
 
+int run_program(int argc, const char* const* argv,
+                const std::function<void(IndexerOptions&)>& adjust) {
+  try {
+    auto options = parse_options(argc, argv);
+    if (options) {
+      if (adjust) adjust(options.value());
+      return run_command(options.value());
+    }
+    complain(options.problem().message, options.problem().hint);
+    return static_cast<int>(ExitStatus::Usage);
+  } catch (const Error& error) {
+    complain(error.what(), error.hint());
+    return static_cast<int>(error.status());
+  } catch (const std::exception& error) {
+    complain(error.what(), "");
+    return static_cast<int>(ExitStatus::Failed);
+  }
+}
+
 }  // namespace dateline

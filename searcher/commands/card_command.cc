@@ -25,7 +25,7 @@ void add_command(const Options& options, SearchCard& card) {
   card.command = {"dateline-search", "--index=" + card.index, "--today=" + to_iso(options.today)};
   for (const GivenOption& option : options.given) {
     if (!is_of_the_search(option.name)) continue;
-    card.options.push_back(option.takes_value ? option.name + '=' + option.value : option.name);
+    card.options.push_back(as_argument(option));
   }
   card.command.insert(card.command.end(), card.options.begin(), card.options.end());
   if (options.query) card.command.insert(card.command.end(), {"--", *options.query});

@@ -35,10 +35,6 @@ bool is_kept(const std::string& option) {
          option != "--index" && option != "--new-since" && option != "--alerts";
 }
 
-std::string as_argument(const GivenOption& option) {
-  return option.takes_value ? option.name + '=' + option.value : option.name;
-}
-
 /// The command line of a saved search, with what is given now in place of what was saved.
 std::vector<std::string> merged_arguments(const SavedSearch& search, const Options& now) {
   std::vector<std::string> arguments{"dateline-search", "--index=" + search.index};
@@ -62,10 +58,7 @@ std::vector<std::string> merged_arguments(const SavedSearch& search, const Optio
 }
 
 Result<Options> options_of(const SavedSearch& search, const Options& now) {
-  const std::vector<std::string> arguments = merged_arguments(search, now);
-  std::vector<const char*> pointers;
-  for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
-  return parse_options(static_cast<int>(pointers.size()), pointers.data());
+  return parse_options(merged_arguments(search, now));
 }
 
 std::optional<SavedSearch> find_or_tell(const SavedSearches& searches, const std::string& name,

@@ -89,12 +89,10 @@ Result<Options> options_of_line(const Options& batch, const std::string& line) {
       return name_of_option(argument) == option.name;
     });
     if (is_replaced || option.name == "--index" || option.name == "--batch") continue;
-    arguments.push_back(option.takes_value ? option.name + '=' + option.value : option.name);
+    arguments.push_back(as_argument(option));
   }
   if (parts.value().query) arguments.insert(arguments.end(), {"--", *parts.value().query});
-  std::vector<const char*> pointers;
-  for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
-  Result<Options> options = parse_options(static_cast<int>(pointers.size()), pointers.data());
+  Result<Options> options = parse_options(arguments);
   if (!options) return options;
   Options& merged = options.value();
   if (!merged.limit_given) merged.limit = batch.limit;

@@ -124,4 +124,10 @@ Result<Options> parse_options(int argc, const char* const* argv) {
   return Options(std::move(given));
 }
 
+Result<Options> parse_options(const std::vector<std::string>& arguments) {
+  std::vector<const char*> pointers;
+  for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
+  return parse_options(static_cast<int>(pointers.size()), pointers.data());
+}
+
 }  // namespace dateline

@@ -114,4 +114,7 @@ struct Options {
 /// A Problem is bad usage: a message of one line, and a hint.
 Result<Options> parse_options(int argc, const char* const* argv);
 
+/// The same of arguments put together, the program's name first.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
 }  // namespace dateline
