@@ -29,7 +29,7 @@ struct SegmentInfo {
 };
 
 /// Files whose articles went with a damaged segment and are to be read again: a list below
-/// tombstones/, absolute paths that each end in a zero byte.
+/// tombstones/, as file_list.h has them.
 struct LostFiles {
   std::string list;  ///< empty: nothing is lost
   std::string checksum;
