@@ -37,25 +37,39 @@ ArticleAnalyzer::ArticleAnalyzer(const IndexSettings& settings, const Dictionary
       compressor_(dictionary),
       seen_pairs_(kCommonWords) {}
 
-AnalyzedArticle ArticleAnalyzer::analyze(Article article, schema::FileRecord file,
-                                         const std::string& source) {
-  count_words(article);
-  article.language = detect_language(article.text, word_counts_);
-  if (finds_names_ && can_be_english(article.language)) {
-    if (!name_finder_) name_finder_.emplace();
-    article.names = name_finder_->find(article);
+void ArticleAnalyzer::analyze(std::vector<ArticleSource> sources,
+                              std::vector<AnalyzedArticle>& analyzed) {
+  const std::size_t first = analyzed.size();
+  for (ArticleSource& source : sources) {
+    count_words(source.article);
+    source.article.language = detect_language(source.article.text, word_counts_);
+    analyzed.push_back(take_counts(source.article, std::move(source.file), source.source));
   }
-  return assemble(article, std::move(file), source, compressor_.compress(encode_article(article)));
+  for (ArticleSource& source : sources) find_names(source.article);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    Article& article = sources[i].article;
+    analyzed[first + i].compressed = compressor_.compress(encode_article(article));
+    analyzed[first + i].names = std::move(article.names);
+  }
+}
+
+void ArticleAnalyzer::find_names(Article& article) {
+  if (!finds_names_ || !can_be_english(article.language)) return;
+  if (!name_finder_) name_finder_.emplace();
+  article.names = name_finder_->find(article);
 }
 
 AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileRecord file,
                                            const std::string& source, std::string compressed) {
   count_words(article);
-  return assemble(article, std::move(file), source, std::move(compressed));
+  AnalyzedArticle analyzed = take_counts(article, std::move(file), source);
+  analyzed.names = article.names;
+  analyzed.compressed = std::move(compressed);
+  return analyzed;
 }
 
-AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRecord file,
-                                          const std::string& source, std::string compressed) {
+AnalyzedArticle ArticleAnalyzer::take_counts(const Article& article, schema::FileRecord file,
+                                             const std::string& source) {
   AnalyzedArticle analyzed;
   analyzed.file = std::move(file);
   analyzed.file.date_source = static_cast<std::uint8_t>(article.date_source);
@@ -63,8 +77,6 @@ AnalyzedArticle ArticleAnalyzer::assemble(const Article& article, schema::FileRe
   analyzed.date = article.date;
   analyzed.boolean_terms = boolean_terms(article, source);
   analyzed.signature = signer_.finish();
-  analyzed.names = article.names;
-  analyzed.compressed = std::move(compressed);
   analyzed.text_bytes = article.title.size() + article.text.size();
   analyzed.stems.reserve(seen_stems_.size());
   for (std::uint32_t number : seen_stems_) {

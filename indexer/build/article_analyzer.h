@@ -37,14 +37,23 @@ struct AnalyzedArticle {
   std::uint64_t text_bytes = 0;  ///< of title and text
 };
 
+/// What an article is indexed from.
+struct ArticleSource {
+  Article article;
+  schema::FileRecord file;
+  std::string source;  ///< as source_name gives it
+};
+
 class ArticleAnalyzer {
  public:
   /// REQUIRES `dictionary` to outlive the analyzer.
   ArticleAnalyzer(const IndexSettings& settings, const Dictionary& dictionary);
 
-  /// `source` as source_name gives it. Finds the article's language, and its names if the settings
-  /// want them and it can be English.
-  AnalyzedArticle analyze(Article article, schema::FileRecord file, const std::string& source);
+  /// Appends what the index holds of each article, in order. Finds their languages, and their names if
+  /// the settings want them and they can be English. Each stage is done for all articles before the next
+  /// begins, as words, names and compression have tables that just fit the processor's caches: give some
+  /// hundred articles at a time.
+  void analyze(std::vector<ArticleSource> sources, std::vector<AnalyzedArticle>& analyzed);
 
   /// The same for an article out of the index, whose compressed form need not be made again, and
   /// which keeps its language and names.
@@ -61,8 +70,10 @@ class ArticleAnalyzer {
   void forget_if_large();
 
  private:
-  AnalyzedArticle assemble(const Article& article, schema::FileRecord file,
-                           const std::string& source, std::string compressed);
+  /// All but names and compressed text, of the article whose words were counted last.
+  AnalyzedArticle take_counts(const Article& article, schema::FileRecord file,
+                              const std::string& source);
+  void find_names(Article& article);
   void count_words(const Article& article);
   void count_words(std::string_view text, CopySigner* signer);
 

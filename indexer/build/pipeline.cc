@@ -13,6 +13,9 @@ namespace {
 /// Thrown in a worker to unwind it when the pipeline is stopped; never leaves this file.
 struct Stopped {};
 
+/// Articles are analyzed in lots of so much text.
+constexpr std::uint64_t kAnalyzedBytes = 1'000'000;
+
 }  // namespace
 
 Pipeline::Pipeline(IndexWriter& writer, const Dictionary& dictionary, const Settings& settings,
@@ -110,9 +113,8 @@ std::optional<Pipeline::Work> Pipeline::take_work() {
   return work;
 }
 
-FileOutcome Pipeline::analyze(const FileToIndex& file, const LoadArticle& load,
-                              ArticleAnalyzer& analyzer,
-                              std::vector<AnalyzedArticle>& articles) const {
+FileOutcome Pipeline::read(const FileToIndex& file, const LoadArticle& load,
+                           std::vector<ArticleSource>& sources) const {
   FileOutcome outcome;
   outcome.file = file;
   OrSkip<LoadedArticle> loaded = load(file);
@@ -131,17 +133,30 @@ FileOutcome Pipeline::analyze(const FileToIndex& file, const LoadArticle& load,
   record.fingerprint = read.fingerprint;
   const std::string source =
       source_name(read.article.source, settings_.roots.at(file.root), file.path);
-  articles.push_back(analyzer.analyze(std::move(read.article), std::move(record), source));
+  sources.push_back({std::move(read.article), std::move(record), source});
   return outcome;
+}
+
+std::vector<AnalyzedArticle> Pipeline::analyze(const Work& work, const LoadArticle& load,
+                                               ArticleAnalyzer& analyzer,
+                                               std::vector<FileOutcome>& outcomes) const {
+  std::vector<AnalyzedArticle> articles;
+  articles.reserve(work.files.size());
+  std::vector<ArticleSource> sources;
+  std::uint64_t bytes = 0;
+  for (const FileToIndex& file : work.files) {
+    outcomes.push_back(read(file, load, sources));
+    bytes += outcomes.back().bytes;
+    if (bytes < kAnalyzedBytes && &file != &work.files.back()) continue;
+    analyzer.analyze(std::exchange(sources, {}), articles);
+    bytes = 0;
+  }
+  return articles;
 }
 
 Pipeline::Done Pipeline::build(Work work, const LoadArticle& load, ArticleAnalyzer& analyzer) {
   Done done;
-  std::vector<AnalyzedArticle> articles;
-  articles.reserve(work.files.size());
-  for (const FileToIndex& file : work.files) {
-    done.outcomes.push_back(analyze(file, load, analyzer, articles));
-  }
+  std::vector<AnalyzedArticle> articles = analyze(work, load, analyzer, done.outcomes);
   for (const AnalyzedArticle& article : articles) done.batch.text_bytes += article.text_bytes;
   done.batch.articles = articles.size();
   done.batch.first = take_numbers(work.batch, articles.size());

@@ -111,8 +111,11 @@ class Pipeline {
   void run_worker(const LoadArticle& load);
   std::optional<Work> take_work();
   Done build(Work work, const LoadArticle& load, ArticleAnalyzer& analyzer);
-  FileOutcome analyze(const FileToIndex& file, const LoadArticle& load, ArticleAnalyzer& analyzer,
-                      std::vector<AnalyzedArticle>& articles) const;
+  FileOutcome read(const FileToIndex& file, const LoadArticle& load,
+                   std::vector<ArticleSource>& sources) const;
+  std::vector<AnalyzedArticle> analyze(const Work& work, const LoadArticle& load,
+                                       ArticleAnalyzer& analyzer,
+                                       std::vector<FileOutcome>& outcomes) const;
   std::uint32_t take_numbers(std::uint64_t batch, std::size_t count);
   void complete(std::uint64_t batch, Done done);
   void publish_ready(std::unique_lock<std::mutex>& lock, bool all);

@@ -11,7 +11,7 @@ printf 'Title: Oil & gas\nDate: 2021-06-01\nSource: Reuters\nAuthor: A. Writer\n
   >articles/wire/b.txt
 printf ' date 2021-06-02 Nothing but rain, and a lot of it.' >articles/c.txt
 # Files changed a moment ago would be read again by the next run, and be new.
-touch -d 2022-03-01 articles/*
+touch -d 2022-03-01 articles/*.txt articles/wire/*
 "$indexer" articles --index index -q || { echo "no index made"; exit 1; }
 export DATELINE_INDEX=$scratch/index
 
