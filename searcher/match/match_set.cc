@@ -17,7 +17,7 @@ using Kind = Node::Kind;
 
 /// A posting list this many times longer than the numbers to look up in it is skipped through, not
 /// walked.
-constexpr std::size_t kSkipFactor = 16;
+constexpr std::size_t kSkipFactor = 4;
 
 std::vector<Xapian::docid> intersection(const std::vector<Xapian::docid>& a,
                                         const std::vector<Xapian::docid>& b) {

@@ -5,7 +5,7 @@
 #include "common/text/columns.h"
 #include "common/text/paragraphs.h"
 #include "common/text/tokenizer.h"
-#include "searcher/match/byte_search.h"
+#include "common/text/byte_search.h"
 #include "searcher/match/spans.h"
 #include "searcher/match/text_reader.h"
 
@@ -15,21 +15,6 @@ namespace {
 
 /// Of English: a word and the space behind it.
 constexpr std::size_t kBytesPerWord = 6;
-
-/// A text with more words beyond ASCII than one in so many bytes is read whole: it is in another
-/// script.
-constexpr std::size_t kBytesPerOddWord = 48;
-
-/// Behind the last space before `position`.
-std::size_t chunk_begin(std::string_view text, std::size_t position) {
-  while (position > 0 && !is_ascii_space(text[position - 1])) --position;
-  return position;
-}
-
-std::size_t chunk_end(std::string_view text, std::size_t position) {
-  while (position < text.size() && !is_ascii_space(text[position])) ++position;
-  return position;
-}
 
 std::uint32_t count_words(std::string_view text) {
   Tokenizer tokenizer(text);
@@ -108,7 +93,7 @@ bool SparseReader::find_hits(std::string_view text, const Surroundings& around) 
 
 bool SparseReader::add_odd_hits(std::string_view text) {
   odd_.clear();
-  if (!find_odd_words(text, 8 + text.size() / kBytesPerOddWord, odd_)) return false;
+  if (!find_odd_words(text, most_odd_words(text), odd_)) return false;
   std::size_t read = 0;
   for (const std::size_t odd : odd_) {
     if (odd < read) continue;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "searcher/match/byte_search.h"
+#include "common/text/byte_search.h"
 
 namespace dateline {
 

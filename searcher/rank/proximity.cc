@@ -10,7 +10,7 @@ double proximity_bonus(const std::vector<ScoredPlaces::Place>& places,
   for (std::size_t i = 1; i < places.size(); ++i) {
     const auto& [before, left] = places[i - 1];
     const auto& [at, right] = places[i];
-    if (left == right || at == before) continue;
+    if (left == right || at == before || at - before > kFarthestNear) continue;
     const double distance = at - before;
     sums[left] += words[right].weight / (distance * distance);
     sums[right] += words[left].weight / (distance * distance);

@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 /// A posting list so many times longer than the articles to score is skipped through, not read.
-constexpr std::size_t kSkipFactor = 16;
+constexpr std::size_t kSkipFactor = 4;
 
 /// So many of the numbers between first and last must be articles to score for a table of them.
 constexpr std::size_t kDenseFactor = 8;

@@ -8,10 +8,11 @@
 
 namespace dateline {
 
+bool Reranker::weighs_zones() const { return settings_.lead != 1 || settings_.title != 1; }
+
 std::size_t Reranker::depth() const {
-  const bool zones = settings_.lead != 1 || settings_.title != 1;
   const bool near = settings_.proximity != 0 && ranking_.words().size() > 1;
-  return (near || zones) && !ranking_.words().empty() ? settings_.reranked : 0;
+  return (near || weighs_zones()) && !ranking_.words().empty() ? settings_.reranked : 0;
 }
 
 void Reranker::rerank(std::vector<RankedArticle>& best, std::size_t wanted) {
@@ -22,7 +23,11 @@ void Reranker::rerank(std::vector<RankedArticle>& best, std::size_t wanted) {
   std::priority_queue<double, std::vector<double>, std::greater<>> leaders;
   for (std::size_t i = 0; i < count; ++i) {
     if (leaders.size() == wanted && most(best[i].key) < leaders.top()) continue;
-    best[i].key = parts(best[i].document, places).total();
+    if (weighs_zones()) {
+      best[i].key = parts(best[i].document, places).total();
+    } else {
+      best[i].key += proximity(best[i].document, places);
+    }
     leaders.push(best[i].key);
     if (leaders.size() > wanted) leaders.pop();
   }
@@ -33,6 +38,16 @@ void Reranker::rerank(std::vector<RankedArticle>& best, std::size_t wanted) {
 double Reranker::most(double key) const {
   return key * std::max({1.0, settings_.lead, settings_.title}) +
          settings_.proximity * most_proximity(ranking_.words(), ranking_.bm25());
+}
+
+double Reranker::proximity(Xapian::docid document, ScoredPlaces& places) {
+  places.read_near(decode_words(snapshot_.encoded_article(document)));
+  if (places.places().size() < 2) return 0;
+  const double norm = ranking_.bm25().norm(snapshot_.database().get_doclength(document));
+  double bonus = settings_.proximity *
+                 proximity_bonus(places.places(), ranking_.words(), ranking_.bm25(), norm);
+  if (settings_.half_life_days > 0) bonus *= ranking_.recency(snapshot_.date(document));
+  return bonus;
 }
 
 ScoreParts Reranker::parts(Xapian::docid document) {

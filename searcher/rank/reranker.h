@@ -37,6 +37,9 @@ class Reranker {
   /// No better key of an article with this key is larger.
   double most(double key) const;
   ScoreParts parts(Xapian::docid document, ScoredPlaces& places);
+  /// The part of the better key that the key lacks, if words in title and lead count like any.
+  double proximity(Xapian::docid document, ScoredPlaces& places);
+  bool weighs_zones() const;
 
   Snapshot& snapshot_;
   Stemmer& stemmer_;

@@ -21,7 +21,7 @@ inline constexpr std::size_t kAnyWordReranked = 200;
 struct RankSettings {
   Bm25Settings bm25;
   double proximity = 1;         ///< of the bonus for words that stand near each other; 0: none
-  std::size_t reranked = 50;    ///< best articles whose texts are read for it: 30 us each
+  std::size_t reranked = 20;    ///< best articles whose texts are read for it: some 10 us each
   double lead = 1;              ///< what a word in the lead counts
   double title = 1;             ///< what a word in the title counts
   std::uint32_t lead_words = 50;

@@ -91,7 +91,7 @@ std::map<std::string, double> scan(const Words& words, const RankSettings& setti
       if (found == words.end()) continue;
       const auto word = static_cast<std::size_t>(found - words.begin());
       ++counts[word];
-      if (last_word < words.size() && last_word != word) {
+      if (last_word < words.size() && last_word != word && place - last_place <= 20) {
         const double distance = static_cast<double>(place - last_place);
         near[last_word] += weights[word] / distance / distance;
         near[word] += weights[last_word] / distance / distance;
@@ -244,6 +244,7 @@ TEST(Ranking, AnExplainedScoreIsTheSumOfItsParts) {
     SearchRequest request;
     request.query = parse_query(query, {{2022, 1, 7}}).value();
     ASSERT_TRUE(searcher.expand(request.query));
+    request.ranking.reranked = 50;
     request.limit = 80;  // beyond those whose texts are read
     request.ranking.half_life_days = 3650;
     request.ranking.today = {2020, 6, 1};

@@ -24,6 +24,12 @@ TEST(Proximity, OneWordHasNone) {
   EXPECT_EQ(proximity_bonus({}, words, kBm25, 1), 0);
 }
 
+TEST(Proximity, EndsWhereWordsAreFarApart) {
+  const std::vector<ScoredWord> words = {{{"oil"}, 2}, {{"price"}, 0.5}};
+  EXPECT_GT(proximity_bonus({{0, 0}, {kFarthestNear, 1}}, words, kBm25, 1), 0);
+  EXPECT_EQ(proximity_bonus({{0, 0}, {kFarthestNear + 1, 1}}, words, kBm25, 1), 0);
+}
+
 TEST(Proximity, IsNeverMoreThanTheMost) {
   const std::vector<ScoredWord> words = {{{"oil"}, 9}, {{"price"}, 0.3}};
   std::vector<ScoredPlaces::Place> places;

@@ -1,6 +1,9 @@
-#include "searcher/match/byte_search.h"
+#include "common/text/byte_search.h"
 
 #include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
 
 #include "common/text/stemmer.h"
 
@@ -69,6 +72,32 @@ TEST(StemBeginning, IsWhatAllWordsWithTheStemBeginWith) {
         "dyed",        "die",          "lies",        "tied",       "vying",        "eyeing"}) {
     const std::string beginning = stem_beginning(stemmer.stem(word));
     EXPECT_EQ(std::string(word).substr(0, beginning.size()), beginning) << word;
+  }
+}
+
+// 200,000 forms: beginnings of one syllable with every ending that the stemmer knows.
+TEST(StemBeginning, HoldsForEveryEndingOfManyWords) {
+  Stemmer stemmer("english");
+  const std::vector<std::string> endings = {
+      "",     "s",    "es",    "ies",  "ied",   "y",    "ying", "ed",   "ing",  "edly",  "ingly", "eed",
+      "eedly", "tional", "enci", "anci", "abli", "entli", "izer", "ization", "ational", "ation", "ator",
+      "alism", "aliti", "alli", "fulness", "ousli", "ousness", "iveness", "iviti", "biliti", "bli",
+      "ogi", "fulli", "lessli", "li", "ly", "alize", "icate", "iciti", "ical", "ful", "ness", "ative",
+      "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ism", "ate",
+      "iti", "ous", "ive", "ize", "ion", "sion", "tion", "e", "l", "ll", "'s", "s'", "'", "sses", "us", "ss"};
+  const std::vector<std::string> heads = {"b", "ch", "d", "fl", "gr", "h", "k", "l", "pr", "s", "st", "t", "y", "comm", "gener", "arsen", ""};
+  const std::vector<std::string> middles = {"a", "e", "i", "o", "u", "ee", "ea", "oy", "ai", "y"};
+  const std::vector<std::string> tails = {"b", "bb", "c", "ck", "d", "g", "l", "ll", "n", "nn", "pt", "r", "t", "tt", "v", "x", "z", "y", "w", "gn", ""};
+  for (const std::string& head : heads) {
+    for (const std::string& middle : middles) {
+      for (const std::string& tail : tails) {
+        for (const std::string& ending : endings) {
+          const std::string word = head + middle + tail + ending;
+          const std::string beginning = stem_beginning(stemmer.stem(word));
+          ASSERT_EQ(word.substr(0, beginning.size()), beginning) << word;
+        }
+      }
+    }
   }
 }
 

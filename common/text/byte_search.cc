@@ -1,8 +1,9 @@
-#include "searcher/match/byte_search.h"
+#include "common/text/byte_search.h"
 
 #include <array>
 #include <cstring>
 
+#include "common/text/columns.h"
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
 
@@ -66,7 +67,22 @@ bool may_be_initials(std::string_view text, std::size_t at) {
          (at == 1 || !is_alnum(text[at - 2]));
 }
 
+/// One odd word in so many bytes is too many.
+constexpr std::size_t kBytesPerOddWord = 48;
+
 }  // namespace
+
+std::size_t most_odd_words(std::string_view text) { return 8 + text.size() / kBytesPerOddWord; }
+
+std::size_t chunk_begin(std::string_view text, std::size_t position) {
+  while (position > 0 && !is_ascii_space(text[position - 1])) --position;
+  return position;
+}
+
+std::size_t chunk_end(std::string_view text, std::size_t position) {
+  while (position < text.size() && !is_ascii_space(text[position])) ++position;
+  return position;
+}
 
 std::optional<std::string> written_beginning(std::string_view folded) {
   std::size_t letters = 0;

@@ -28,4 +28,12 @@ void find_beginnings(std::string_view text, std::string_view beginning,
 /// of them, if there are more than `most`.
 bool find_odd_words(std::string_view text, std::size_t most, std::vector<std::uint32_t>& places);
 
+/// A text with more odd words than so many is read whole: it is in another script.
+std::size_t most_odd_words(std::string_view text);
+
+/// The chunk of text between white space that has the byte at `position`: words do not reach beyond it, and
+/// reading can begin there.
+std::size_t chunk_begin(std::string_view text, std::size_t position);
+std::size_t chunk_end(std::string_view text, std::size_t position);
+
 }  // namespace dateline
