@@ -28,6 +28,7 @@ struct ArticleFlags {
   static constexpr std::uint8_t kDateImpossible = 2;  ///< a date was written that is not a day
   static constexpr std::uint8_t kDateAmbiguous = 4;   ///< 07/01/2022, and no --date-order given
   static constexpr std::uint8_t kBytesRepaired = 8;  ///< not UTF-8: some bytes read as Windows-1252
+  static constexpr std::uint8_t kNamesCut = 16;  ///< more names than an article keeps
 };
 
 /// One article. Only `text` is never empty.

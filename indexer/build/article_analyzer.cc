@@ -50,13 +50,16 @@ void ArticleAnalyzer::analyze(std::vector<ArticleSource> sources,
     Article& article = sources[i].article;
     analyzed[first + i].compressed = compressor_.compress(encode_article(article));
     analyzed[first + i].names = std::move(article.names);
+    analyzed[first + i].file.flags = article.flags;
   }
 }
 
 void ArticleAnalyzer::find_names(Article& article) {
   if (!finds_names_ || !can_be_english(article.language)) return;
   if (!name_finder_) name_finder_.emplace();
-  article.names = name_finder_->find(article);
+  FoundNames found = name_finder_->find(article);
+  article.names = std::move(found.names);
+  if (found.cut) article.flags |= ArticleFlags::kNamesCut;
 }
 
 AnalyzedArticle ArticleAnalyzer::reanalyze(const Article& article, schema::FileRecord file,

@@ -3,6 +3,7 @@
 // thread. What it answers depends on the article alone.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "common/article.h"
@@ -10,12 +11,29 @@
 
 namespace dateline {
 
+/// A longer article is read in pieces of so much text, so that memory is bounded: a name is
+/// completed from the piece that it stands in. No article of news is so long; a table or a book may be.
+inline constexpr std::size_t kNamePieceBytes = 1'000'000;
+/// An article keeps so many names. Lists of the dead have been as long as a tenth of it.
+inline constexpr std::size_t kMostNames = 100'000;
+
+struct FoundNames {
+  /// Most salient first: those of the lead, then by count, name and type.
+  std::vector<ArticleName> names;
+  bool cut = false;  ///< there are more: after each piece only the most salient were kept
+};
+
 class NameFinder {
  public:
-  /// Most salient first: those of the lead, then by count, name and type.
-  std::vector<ArticleName> find(const Article& article);
+  /// Other bounds than those above are for tests.
+  explicit NameFinder(std::size_t piece_bytes = kNamePieceBytes, std::size_t most_names = kMostNames)
+      : piece_bytes_(piece_bytes), most_names_(most_names) {}
+
+  FoundNames find(const Article& article);
 
  private:
+  std::size_t piece_bytes_;
+  std::size_t most_names_;
   EntityTagger tagger_;
 };
 

@@ -124,7 +124,6 @@ FileOutcome Pipeline::read(const FileToIndex& file, const LoadArticle& load,
   }
   auto& read = std::get<LoadedArticle>(loaded);
   outcome.date = read.article.date;
-  outcome.flags = read.article.flags;
   outcome.bytes = read.bytes;
   outcome.notes = std::move(read.notes);
   schema::FileRecord record;
@@ -150,6 +149,10 @@ std::vector<AnalyzedArticle> Pipeline::analyze(const Work& work, const LoadArtic
     if (bytes < kAnalyzedBytes && &file != &work.files.back()) continue;
     analyzer.analyze(std::exchange(sources, {}), articles);
     bytes = 0;
+  }
+  auto article = articles.begin();
+  for (FileOutcome& outcome : outcomes) {
+    if (!outcome.skip) outcome.flags = (article++)->file.flags;
   }
   return articles;
 }

@@ -50,6 +50,9 @@ std::vector<LedgerEntry> oddities(const std::string& path, const FileOutcome& ou
   if ((outcome.flags & ArticleFlags::kBytesRepaired) != 0) {
     add("bytes repaired", "convert the file to UTF-8 if its text looks wrong");
   }
+  if ((outcome.flags & ArticleFlags::kNamesCut) != 0) {
+    add("names cut", "split the file: only its 100,000 names of most weight can be searched by name");
+  }
   // A file's notes tell what is particular to it, whatever it is that is odd.
   for (const std::string& note : outcome.notes) {
     if (all.empty()) add("note", "");

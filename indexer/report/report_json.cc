@@ -69,6 +69,7 @@ std::string json_of(const RunRecord& record) {
       {"reasons", reasons(report)},
       {"dates", dates(report)},
       {"repaired", report.repaired},
+      {"names_cut", report.names_cut},
       {"bytes", report.bytes},
       {"seconds", report.seconds},
       {"peak_memory", record.peak_memory_bytes},

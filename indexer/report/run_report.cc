@@ -29,6 +29,7 @@ void RunReport::add(const FileOutcome& outcome) {
   if ((outcome.flags & ArticleFlags::kDateImpossible) != 0) ++impossible;
   if ((outcome.flags & ArticleFlags::kDateAmbiguous) != 0) ++ambiguous;
   if ((outcome.flags & ArticleFlags::kBytesRepaired) != 0) ++repaired;
+  if ((outcome.flags & ArticleFlags::kNamesCut) != 0) ++names_cut;
   if (!outcome.date) {
     ++undated;
     return;

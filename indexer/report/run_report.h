@@ -31,6 +31,7 @@ struct RunReport {
   std::uint64_t impossible = 0;
   std::uint64_t ambiguous = 0;
   std::uint64_t repaired = 0;  ///< had bytes that were not UTF-8
+  std::uint64_t names_cut = 0;  ///< had more names than an article keeps
   std::map<int, std::uint64_t> years;
   std::optional<Date> first_date;
   std::optional<Date> last_date;

@@ -53,6 +53,7 @@ std::string dates(const RunReport& report) {
   add("impossible", report.impossible, "a date was written that is not a day: see the log");
   add("ambiguous", report.ambiguous, "say what 07/01/2022 means with --date-order");
   add("repaired", report.repaired, "had bytes that are not UTF-8");
+  add("names cut", report.names_cut, "had more names than an article keeps");
   return text;
 }
 

@@ -99,7 +99,7 @@ std::vector<MadeQuery> make_entity_queries(const std::string& corpus, std::size_
   NameFinder finder;
   each_article(corpus, [&](const std::string& path, const Article& article) {
     ++articles;
-    for (const ArticleName& name : finder.find(article)) {
+    for (const ArticleName& name : finder.find(article).names) {
       if (!name.in_lead || name.count < kFewestMentions) continue;
       about[{name.type, name.name}].push_back(path);
     }

@@ -112,6 +112,7 @@ std::vector<std::string> flag_names(std::uint8_t flags) {
   if ((flags & ArticleFlags::kDateImpossible) != 0) names.emplace_back("date_impossible");
   if ((flags & ArticleFlags::kDateAmbiguous) != 0) names.emplace_back("date_ambiguous");
   if ((flags & ArticleFlags::kBytesRepaired) != 0) names.emplace_back("bytes_repaired");
+  if ((flags & ArticleFlags::kNamesCut) != 0) names.emplace_back("names_cut");
   return names;
 }
 

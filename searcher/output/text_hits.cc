@@ -153,7 +153,9 @@ std::string facts_of(const Hit& hit, const Terminal& terminal) {
   out += fact("path", hit.path, terminal);
   out += fact("id", std::to_string(hit.id), terminal);
   const bool repaired = (article.flags & ArticleFlags::kBytesRepaired) != 0;
-  return out + fact("bytes", repaired ? "some were not UTF-8, read as Windows-1252" : "", terminal);
+  out += fact("bytes", repaired ? "some were not UTF-8, read as Windows-1252" : "", terminal);
+  const bool cut = (article.flags & ArticleFlags::kNamesCut) != 0;
+  return out + fact("names", cut ? "more than an article keeps: those of least weight are not found" : "", terminal);
 }
 
 Paint paint_of(EntityType type) {

@@ -82,7 +82,7 @@ TEST(JsonOutput, AHostileArticleIsWholeAndHarmless) {
   EXPECT_EQ(json["date"], nullptr);
   EXPECT_EQ(json["date_source"], "none");
   EXPECT_EQ(json["flags"], (nlohmann::json{"date_conflict", "date_impossible", "date_ambiguous",
-                                           "bytes_repaired"}));
+                                           "bytes_repaired", "names_cut"}));
 }
 
 TEST(JsonOutput, Stats) {

@@ -27,7 +27,7 @@ TEST(Csv, NoFormulaAndNoControlCharacter) {
   EXPECT_EQ(table_header(Format::Csv) + table_row(Format::Csv, hostile_hit(), 1, {}),
             std::string(kHeader) +
                 "1,4000000000,0.0000,,none,date_conflict date_impossible date_ambiguous "
-                "bytes_repaired,'=cmd|' /C calc'!A0 �]0;x� �end �,'=cmd|' /C calc'!A0 �]0;x� �end �"
+                "bytes_repaired names_cut,'=cmd|' /C calc'!A0 �]0;x� �end �,'=cmd|' /C calc'!A0 �]0;x� �end �"
                 ",,'-2+3,,,/a �[2J�.txt,/a%0A%1B%5B2J%FF.txt,�[31mred�[0m word\r\n");
 }
 

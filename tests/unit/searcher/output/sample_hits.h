@@ -33,7 +33,7 @@ inline Hit hostile_hit() {
   hit.source = "-2+3";
   hit.article.title = "=cmd|' /C calc'!A0 \x1b]0;x\x07 \u202Eend \u009B";
   hit.article.text = "\x1b[31mred\x1b[0m word";
-  hit.article.flags = 15;
+  hit.article.flags = 31;
   hit.occurrences = {{13, 17, 0}};
   return hit;
 }
