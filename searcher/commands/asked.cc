@@ -16,6 +16,7 @@
 #include "searcher/query/date_value.h"
 #include "searcher/query/free_text.h"
 #include "searcher/query/parser.h"
+#include "searcher/suggest/near_values.h"
 
 namespace dateline {
 
@@ -26,6 +27,9 @@ void tell(const Problem& problem, const std::string& query) {
 Terminal terminal_for(const Options& options) { return terminal_of(STDOUT_FILENO, options.color); }
 
 namespace {
+
+/// Sources and sections that are offered for one that is not there.
+constexpr std::size_t kMostValuesMeant = 3;
 
 /// The first article that --new-since leaves; 1 where it leaves all.
 Result<std::uint32_t> first_article(const Options& options, const Manifest& manifest) {
@@ -76,6 +80,11 @@ Result<Synonyms> read_synonyms(const Options& options) {
 Result<ParsedQuery> read_query_with_notes(const Options& options, std::optional<EntityType> but) {
   const Result<Synonyms> synonyms = read_synonyms(options);
   if (!synonyms) return synonyms.problem();
+  return read_query_with_synonyms(options, synonyms.value(), but);
+}
+
+Result<ParsedQuery> read_query_with_synonyms(const Options& options, const Synonyms& synonyms,
+                                             std::optional<EntityType> but) {
   ParsedQuery query;
   if (options.query) {
     if (options.any_words) {
@@ -84,7 +93,7 @@ Result<ParsedQuery> read_query_with_notes(const Options& options, std::optional<
       query.tree = narrowed_by_options(std::move(any.value()), options, but);
       return query;
     }
-    const QueryContext context{options.today, &synonyms.value()};
+    const QueryContext context{options.today, &synonyms};
     Result<ParsedQuery> parsed = parse_query_with_notes(*options.query, context);
     if (!parsed) return parsed;
     query = std::move(parsed.value());
@@ -141,8 +150,11 @@ WhyNothing why_nothing(Asked& asked) {
     request.limit = 0;
     return asked.searcher.search(request).total;
   };
+  const NearValues meant = [&](const Node& node) {
+    return near_values(asked.searcher.snapshot().database(), node, kMostValuesMeant);
+  };
   return with_xapian("look for other words", [&] {
-    return why_nothing(asked.tree, asked.query(), count, asked.searcher.words());
+    return why_nothing(asked.tree, asked.query(), count, asked.searcher.words(), meant);
   });
 }
 

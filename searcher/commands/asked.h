@@ -42,6 +42,10 @@ Result<Synonyms> read_synonyms(const Options& options);
 Result<ParsedQuery> read_query_with_notes(const Options& options,
                                           std::optional<EntityType> but = std::nullopt);
 
+/// The same with what read_synonyms gave for the options.
+Result<ParsedQuery> read_query_with_synonyms(const Options& options, const Synonyms& synonyms,
+                                             std::optional<EntityType> but = std::nullopt);
+
 /// The tree of the query narrowed by options, which is every article where there is none.
 Result<Node> read_query(const Options& options, std::optional<EntityType> but = std::nullopt);
 

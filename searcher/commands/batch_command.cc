@@ -16,14 +16,16 @@ namespace dateline {
 
 namespace {
 
-/// A line with options of its own, as --limit=3 -- oil.
-Result<BatchLine> read_with_options(const Options& batch, const std::string& line) {
+/// A line with options of its own, as --limit=3 -- oil. `synonyms` are those of the batch.
+Result<BatchLine> read_with_options(const Options& batch, const Synonyms& synonyms, const std::string& line) {
   const Result<Options> options = options_of_line(batch, line);
   if (!options) return options.problem();
-  Result<Node> tree = read_query(options.value());
-  if (!tree) return tree.problem();
+  Result<ParsedQuery> query = options.value().synonyms == batch.synonyms
+                                  ? read_query_with_synonyms(options.value(), synonyms)
+                                  : read_query_with_notes(options.value());
+  if (!query) return query.problem();
   BatchLine understood{"", line, request_of(options.value()), options.value().max_expansions};
-  understood.request.query = std::move(tree.value());
+  understood.request.query = std::move(query.value().tree);
   return understood;
 }
 
@@ -47,7 +49,8 @@ ExitStatus batch(const Options& options, Searcher& searcher, Output& out) {
   const bool all_understood = run_batch(
       input, standard_input ? "standard input" : options.batch_file,
       [&](const std::string& line) {
-        return has_options(line) ? read_with_options(options, line) : read_batch_line(line, settings);
+        return has_options(line) ? read_with_options(options, synonyms.value(), line)
+                                 : read_batch_line(line, settings);
       },
       [&](const BatchLine& line) -> Result<SearchResults> {
         SearchRequest request = line.request;

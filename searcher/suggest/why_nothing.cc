@@ -106,6 +106,15 @@ class Explainer {
     }
   }
 
+  void add_values(const Node& node, const NearValues& near_values, WhyNothing& why) {
+    if (node.kind == Kind::Not) return;
+    for (const Node& child : node.children) add_values(child, near_values, why);
+    if (node.kind != Kind::Source && node.kind != Kind::Section) return;
+    if (!is_none(count_(node))) return;
+    std::vector<FoundWord> meant = near_values(node);
+    if (!meant.empty()) why.spellings.push_back({to_query(node), std::move(meant)});
+  }
+
   void add_spellings(const Node& node, WhyNothing& why) {
     if (node.kind == Kind::Not) return;
     for (const Node& child : node.children) add_spellings(child, why);
@@ -175,16 +184,10 @@ std::string replaced(const std::string& typed, const Replacements& replacements)
   return out + typed.substr(from);
 }
 
-}  // namespace
-
-WhyNothing why_nothing(const Node& query, const std::string& typed, const CountMatches& count,
-                       Words& words) {
-  Explainer explainer(count, words);
-  WhyNothing why;
-  why.query = explainer.part(query);
-  explainer.add_pairs(query, why.query.parts, why);
-  explainer.add_spellings(query, why);
-  if (why.spellings.empty()) return why;
+/// Sets `corrected` to the query with the likeliest words, if it finds anything.
+void correct(const Node& query, const std::string& typed, const CountMatches& count, Words& words,
+             WhyNothing& why) {
+  if (why.spellings.empty()) return;
   Replacements replacements;
   for (const auto& spelling : why.spellings) replacements[spelling.word] = spelling.meant[0].word;
   Node corrected = query;
@@ -192,12 +195,25 @@ WhyNothing why_nothing(const Node& query, const std::string& typed, const CountM
   why.corrected_total = count(corrected);
   if (why.corrected_total.count > 0) {
     why.corrected = replaced(typed, replacements);
-    return why;
+    return;
   }
   // That a word which is there was misspelt is no more than a guess then.
   const auto is_there = [&](const auto& one) { return words.occurrences(one.word) > 0; };
   why.spellings.erase(std::remove_if(why.spellings.begin(), why.spellings.end(), is_there),
                       why.spellings.end());
+}
+
+}  // namespace
+
+WhyNothing why_nothing(const Node& query, const std::string& typed, const CountMatches& count,
+                       Words& words, const NearValues& near_values) {
+  Explainer explainer(count, words);
+  WhyNothing why;
+  why.query = explainer.part(query);
+  explainer.add_pairs(query, why.query.parts, why);
+  explainer.add_spellings(query, why);
+  correct(query, typed, count, words, why);
+  if (why.corrected.empty()) explainer.add_values(query, near_values, why);
   return why;
 }
 

@@ -15,6 +15,8 @@ namespace dateline {
 
 /// How many articles match a tree, which may be an estimate.
 using CountMatches = std::function<Total(const Node&)>;
+/// What a source or section that is not there was probably meant to be (near_values.h).
+using NearValues = std::function<std::vector<FoundWord>(const Node&)>;
 
 struct WhyNothing {
   /// Something that an article must match for the query to.
@@ -25,10 +27,10 @@ struct WhyNothing {
     bool is_all = false;      ///< it asks for no more than all of them (AND)
     Total together;           ///< else: articles that match all of them, though not as it asks
   };
-  /// A word that is not in the index, or hardly.
+  /// A word that is not in the index, or hardly; or a source or section, "source:reutres", that is not.
   struct Spelling {
     std::string word;
-    std::vector<FoundWord> meant;  ///< the likeliest first
+    std::vector<FoundWord> meant;  ///< the likeliest first; of a source, `occurrences` are articles
   };
 
   Part query;
@@ -41,6 +43,6 @@ struct WhyNothing {
 
 /// `query`, resolved, finds nothing; `typed` is its text without what options narrow it to.
 WhyNothing why_nothing(const Node& query, const std::string& typed, const CountMatches& count,
-                       Words& words);
+                       Words& words, const NearValues& near_values);
 
 }  // namespace dateline

@@ -55,6 +55,10 @@ check "options narrow too" 0 "dateline-search: nothing found
   aftershocks 1 · date:..2021-12-31 5
   no article matches both aftershocks and date:..2021-12-31
 exit status 1" said bash -c '"$1" aftershocks --to 2021 2>&1 >/dev/null | sed "s/0001-01-01//" >&2; exit "${PIPESTATUS[0]}"' - "$search"
+check "a source misspelt" 0 "dateline-search: nothing found
+hint: did you mean source:\"quake\" for source:\"quaek\"?
+  earthquake 3 · source:\"quaek\" 0
+exit status 1" said "$search" earthquake source:quaek
 check "in a concordance" 0 "dateline-search: nothing found
 hint: did you mean earthquake? 3 articles match
 exit status 1" said "$search" --kwic earthqake

@@ -33,7 +33,8 @@ const std::map<std::string, Total> kMatches = {{"oil", {500, true}},
                                                {"oil price", {80, false}},
                                                {"oil kazakhstan", {12, true}},
                                                {"kazakhstan", {60, true}},
-                                               {"NOT gas", {970, true}}};
+                                               {"NOT gas", {970, true}},
+                                               {"NOT source:\"reutres\"", {970, true}}};
 
 WhyNothing why(const std::string& typed) {
   Words words({test::segment_of(test::table_of(kVocabulary))});
@@ -41,7 +42,12 @@ WhyNothing why(const std::string& typed) {
     const auto known = kMatches.find(to_query(node));
     return known == kMatches.end() ? Total{} : known->second;
   };
-  return why_nothing(parse_query(typed, QueryContext{}).value(), typed, count, words);
+  const auto near_values = [](const Node& node) {
+    std::vector<FoundWord> meant;
+    if (node.value == "reutres") meant = {{"source:\"reuters\"", "", 7}, {"source:\"reuters uk\"", "", 1}};
+    return meant;
+  };
+  return why_nothing(parse_query(typed, QueryContext{}).value(), typed, count, words, near_values);
 }
 
 struct WhyRow {
@@ -63,6 +69,12 @@ INSTANTIATE_TEST_SUITE_P(
     Rows, WhyNothingIsFound,
     testing::Values(
         WhyRow{"zebra", "", ""},
+        WhyRow{"source:reutres", "",
+               "did you mean source:\"reuters\" or source:\"reuters uk\" for source:\"reutres\"?"},
+        WhyRow{"oil source:reutres", "  oil 500 · source:\"reutres\" 0\n",
+               "did you mean source:\"reuters\" or source:\"reuters uk\" for source:\"reutres\"?"},
+        WhyRow{"oil source:zebra -source:reutres",
+               "  oil 500 · source:\"zebra\" 0 · NOT source:\"reutres\" 970\n", ""},
         WhyRow{"kazakstan", "", "did you mean kazakhstan? 60 articles match"},
         WhyRow{"oil Kazakstan", "  oil 500 · kazakstan 0\n",
                "did you mean oil kazakhstan? 12 articles match"},
@@ -111,7 +123,7 @@ TEST(WhyNothing, CountsABoundedNumberOfParts) {
     ++counted;
     return Total{};
   };
-  why_nothing(parse_query(query, QueryContext{}).value(), query, count, words);
+  why_nothing(parse_query(query, QueryContext{}).value(), query, count, words, [](const Node&) { return std::vector<FoundWord>{}; });
   EXPECT_LE(counted, 26U);
 }
 
