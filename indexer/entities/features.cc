@@ -10,7 +10,7 @@ enum Template : std::uint32_t {
   kLower = 1, kExact, kShape, kPrefix, kSuffix, kList, kLists, kCluster, kCoarse, kLowerShare,
   kBias, kStart, kPair, kPairNext, kAround, kShapes, kRun, kRunBefore, kRunAfter, kRunFirst,
   kRunLast, kListedBegin, kListedInside, kListedEnd, kListPair, kListPairNext, kCase, kCoarsePair,
-  kCoarsePairNext, kClusterAround, kLinked, kEdge
+  kCoarsePairNext, kClusterAround, kLinked, kEdge, kVectorClass
 };
 
 class Collector {
@@ -45,6 +45,9 @@ void add_affixes(const WordForm& word, Collector& out) {
 void add_clusters(const WordForm& word, Collector& out) {
   if (word.corpus.cluster != 0) out.add(kCluster, word.corpus.cluster, FeatureGroup::Cluster);
   if (word.corpus.coarse != 0) out.add(kCoarse, word.corpus.coarse, FeatureGroup::Cluster);
+  for (std::uint32_t i = 0; i < kVectorClassings; ++i) {
+    if (word.vector[i] != 0) out.add(kVectorClass, mix(i, word.vector[i]), FeatureGroup::Vector);
+  }
 }
 
 /// The lists that matter for its neighbours, as one value.

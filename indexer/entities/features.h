@@ -18,7 +18,7 @@ using FeatureKey = std::uint32_t;
 
 /// Which kind of knowledge a feature uses: training hides one kind now and then, so that the others
 /// learn to do without it.
-enum class FeatureGroup : std::uint8_t { Form, Word, Lists, Cluster, Count };
+enum class FeatureGroup : std::uint8_t { Form, Word, Lists, Cluster, Vector, Count };
 
 struct Feature {
   FeatureKey key = 0;

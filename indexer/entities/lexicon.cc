@@ -30,10 +30,12 @@ Value HashTable<Value>::find(std::uint32_t hash) const {
 
 template class HashTable<NameFacts>;
 template class HashTable<WordFacts>;
+template class HashTable<VectorClasses>;
 
-void Lexicon::assign(Names names, Words words) {
+void Lexicon::assign(Names names, Words words, Vectors vectors) {
   names_.assign(std::move(names));
   words_.assign(std::move(words));
+  vectors_.assign(std::move(vectors));
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 // may ask.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -46,6 +47,11 @@ struct WordFacts {
   std::uint8_t lower_share = 0;  ///< 1..8: never .. always in lower case where it has the choice
 };
 
+/// The classes of a word by its vector, learned from billions of words of news: one number, 1-based, for each
+/// time that words were put into classes (training/group_vectors.cc). Zero means unseen.
+inline constexpr std::size_t kVectorClassings = 4;
+using VectorClasses = std::array<std::uint16_t, kVectorClassings>;
+
 /// A sorted array of hashes with a value each, found through a table of their leading bits.
 template <class Value>
 class HashTable {
@@ -67,19 +73,25 @@ class Lexicon {
   using Names = std::vector<std::pair<std::uint32_t, NameFacts>>;
   using Words = std::vector<std::pair<std::uint32_t, WordFacts>>;
 
-  void assign(Names names, Words words);
+  using Vectors = std::vector<std::pair<std::uint32_t, VectorClasses>>;
+
+  void assign(Names names, Words words, Vectors vectors);
 
   /// `hash`: hash_word of the lower-cased word; of a longer name, the hashes of its words mixed
   /// from left to right.
   NameFacts name(std::uint32_t hash) const { return names_.find(hash); }
   WordFacts word(std::uint32_t hash) const { return words_.find(hash); }
+  /// `hash`: hash_word of the lower-cased word.
+  VectorClasses vector(std::uint32_t hash) const { return vectors_.find(hash); }
 
   const Names& names() const { return names_.entries(); }
   const Words& words() const { return words_.entries(); }
+  const Vectors& vectors() const { return vectors_.entries(); }
 
  private:
   HashTable<NameFacts> names_;
   HashTable<WordFacts> words_;
+  HashTable<VectorClasses> vectors_;
 };
 
 }  // namespace dateline

@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMagic("DLEM\x01", 5);
+constexpr std::string_view kMagic("DLEM\x02", 5);
 constexpr std::size_t kLargest = std::size_t{1} << 28;
 
 /// Columns of numbers, one after another: like next to like compresses better.
@@ -88,6 +88,10 @@ void put_lexicon(ColumnWriter& out, const Lexicon& lexicon) {
   for (const auto& entry : lexicon.words()) out.put(entry.second.cluster);
   for (const auto& entry : lexicon.words()) out.put(entry.second.coarse);
   for (const auto& entry : lexicon.words()) out.put(entry.second.lower_share);
+  put_sorted(out, hashes_of(lexicon.vectors()));
+  for (std::size_t i = 0; i < kVectorClassings; ++i) {
+    for (const auto& entry : lexicon.vectors()) out.put(entry.second[i]);
+  }
 }
 
 Lexicon get_lexicon(ColumnReader& in) {
@@ -100,8 +104,13 @@ Lexicon get_lexicon(ColumnReader& in) {
   for (auto& entry : words) entry.second.cluster = in.get<std::uint16_t>();
   for (auto& entry : words) entry.second.coarse = in.get<std::uint16_t>();
   for (auto& entry : words) entry.second.lower_share = in.get<std::uint8_t>();
+  Lexicon::Vectors vectors;
+  for (const auto hash : get_sorted(in)) vectors.push_back({hash, {}});
+  for (std::size_t i = 0; i < kVectorClassings; ++i) {
+    for (auto& entry : vectors) entry.second[i] = in.get<std::uint16_t>();
+  }
   Lexicon lexicon;
-  lexicon.assign(std::move(names), std::move(words));
+  lexicon.assign(std::move(names), std::move(words), std::move(vectors));
   return lexicon;
 }
 

@@ -182,6 +182,7 @@ WordForm word_form(std::string_view word, const Lexicon& lexicon) {
   }
   form.name = lexicon.name(form.lower);
   form.corpus = corpus_facts(word, form.lower, lexicon);
+  form.vector = lexicon.vector(form.lower);
   form.traits = traits_of(word);
   if (!form.capital()) form.name.lists &= kListsOfSmallWords;
   return form;

@@ -36,6 +36,7 @@ struct WordForm {
   std::array<std::uint32_t, 4> suffixes{};  ///< of 1 to 4 bytes
   NameFacts name;      ///< proper-name lists only count for words with a capital
   WordFacts corpus;
+  VectorClasses vector{};
   std::uint8_t traits = 0;
 
   bool capital() const { return (traits & WordTraits::kCapital) != 0; }

@@ -79,6 +79,17 @@ Lexicon::Words parse_words(const std::string& text) {
   return {table.begin(), table.end()};
 }
 
+Lexicon::Vectors parse_vectors(const std::string& text) {
+  std::map<std::uint32_t, VectorClasses> table;
+  std::istringstream in(text);
+  std::string word;
+  while (in >> word) {
+    VectorClasses& classes = table[hash_word(word)];
+    for (std::uint16_t& number : classes) in >> number;
+  }
+  return {table.begin(), table.end()};
+}
+
 }  // namespace
 
 std::string read_data_file(const std::string& path) {
@@ -116,7 +127,8 @@ Lexicon read_lexicon(const std::string& folder) {
   add_names(read_data_file(folder + "/names.tsv.zst"), table);
   add_names(read_data_file(folder + "/triggers.tsv"), table);
   Lexicon lexicon;
-  lexicon.assign({table.begin(), table.end()}, parse_words(read_data_file(folder + "/words.tsv.zst")));
+  lexicon.assign({table.begin(), table.end()}, parse_words(read_data_file(folder + "/words.tsv.zst")),
+                 parse_vectors(read_data_file(folder + "/vectors.tsv.zst")));
   return lexicon;
 }
 

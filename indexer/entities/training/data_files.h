@@ -15,7 +15,7 @@ std::string read_data_file(const std::string& path);
 /// A tagged corpus, cut into articles of `sentences_per_article` where it does not say itself.
 std::vector<TaggedArticle> read_corpus_file(const std::string& path, std::size_t sentences_per_article);
 
-/// The lexicon from names.tsv.zst, triggers.tsv and words.tsv.zst in `folder`.
+/// The lexicon from names.tsv.zst, triggers.tsv, words.tsv.zst and vectors.tsv.zst in `folder`.
 Lexicon read_lexicon(const std::string& folder);
 
 }  // namespace dateline

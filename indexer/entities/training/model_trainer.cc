@@ -100,6 +100,7 @@ Crf ModelTrainer::learn(const std::vector<std::uint32_t>& chains, std::uint32_t 
   options.dropout[static_cast<std::size_t>(FeatureGroup::Word)] = options_.word_dropout;
   options.dropout[static_cast<std::size_t>(FeatureGroup::Lists)] = options_.list_dropout;
   options.dropout[static_cast<std::size_t>(FeatureGroup::Cluster)] = options_.cluster_dropout;
+  options.dropout[static_cast<std::size_t>(FeatureGroup::Vector)] = options_.vector_dropout;
   Crf crf(index_.keys().size());
   crf.train(set_, chains, options);
   blend(crf);

@@ -21,6 +21,7 @@ struct TrainingOptions {
   float word_dropout = 0.2F;
   float list_dropout = 0.2F;
   float cluster_dropout = 0.1F;
+  float vector_dropout = 0.1F;
   float blend = 0.5F;      ///< share of the corpora's own weights, averaged, that joins the shared ones
   std::uint32_t least_count = 2;
   int folds = 3;           ///< for the second pass; 0: no second pass

@@ -25,6 +25,7 @@ int run(int argc, char** argv) {
   app.add_option("--word-dropout", options.word_dropout);
   app.add_option("--list-dropout", options.list_dropout);
   app.add_option("--cluster-dropout", options.cluster_dropout);
+  app.add_option("--vector-dropout", options.vector_dropout);
   app.add_option("--blend", options.blend);
   app.add_option("--least-count", options.least_count);
   app.add_option("--folds", options.folds);

@@ -22,7 +22,7 @@ EntityModel small_model() {
   }
   model.article_weights.resize(3);
   model.transitions[1][2] = -300;
-  model.lexicon.assign({{7, {5, 4}}}, {{9, {1, 2, 3}}});
+  model.lexicon.assign({{7, {5, 4}}}, {{9, {1, 2, 3}}}, {{8, {4, 3, 2, 1}}});
   model.finish();
   return model;
 }
@@ -37,6 +37,8 @@ TEST(EntityModel, SurvivesItsFile) {
   EXPECT_EQ(read.lexicon.name(7).lengths, 4U);
   EXPECT_EQ(read.lexicon.word(9).lower_share, 3U);
   EXPECT_EQ(read.lexicon.word(10).lower_share, 0U);
+  EXPECT_EQ(read.lexicon.vector(8), (VectorClasses{4, 3, 2, 1}));
+  EXPECT_EQ(read.lexicon.vector(9), VectorClasses{});
   for (std::size_t i = 0; i < model.keys.size(); ++i) {
     ASSERT_NE(read.table.find(model.keys[i]), nullptr);
     EXPECT_EQ(*read.table.find(model.keys[i]), model.weights[i]);

@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <sstream>
 
+#include "common/error.h"
 #include "indexer/entities/training/perceptron.h"
+#include "indexer/entities/training/vector_classes.h"
 #include "indexer/entities/training/word_classes.h"
 
 namespace dateline {
@@ -45,6 +48,29 @@ TEST(WordClasses, NeighboursAreCountedOnBothSidesButNotAcrossRareWords) {
   ASSERT_EQ(neighbours.before(0).size(), 2U);
   EXPECT_EQ(neighbours.before(0)[1].word, neighbours.edge());
   EXPECT_EQ(neighbours.before(0)[1].times, 2U);
+}
+
+TEST(VectorClasses, WordsOfOneDirectionShareAClassHoweverLongTheirVectors) {
+  std::istringstream in(
+      "berlin 9 1 0\nmerkel -1 0.5 7\nparis 5 -0.5 0.2\nobama 0 -1 20\nof -3 0.1 0.2\ntokyo 0.9 0 0.1\nat -1 0 0\n");
+  const WordVectors vectors = read_vectors(in, 100);
+  ASSERT_EQ(vectors.words.size(), 7U);
+  EXPECT_EQ(vectors.dimensions, 3U);
+  const auto classes = vector_classes(vectors, 3, 10);
+  EXPECT_EQ(classes[0], classes[2]);
+  EXPECT_EQ(classes[0], classes[5]);
+  EXPECT_EQ(classes[1], classes[3]);
+  EXPECT_EQ(classes[4], classes[6]);
+  EXPECT_EQ(std::set<std::uint16_t>(classes.begin(), classes.end()), (std::set<std::uint16_t>{1, 2, 3}));
+}
+
+TEST(VectorClasses, OnlySoManyLinesAreReadAndAllMustBeAlike) {
+  std::istringstream in("a 1 2\nb 3 4\nc 5\n");
+  EXPECT_EQ(read_vectors(in, 2).words, (std::vector<std::string>{"a", "b"}));
+  for (const char* bad : {"a 1 2\nb 3\n", "a\n", "a x\n"}) {
+    std::istringstream lines(bad);
+    EXPECT_THROW(read_vectors(lines, 9), Error) << bad;
+  }
 }
 
 /// A chain of one word with the given feature and right labels.
