@@ -120,7 +120,7 @@ SearchRequest request_of(const Options& options) {
   const bool shows_text = options.format != Format::Paths && options.format != Format::Trec &&
                           options.format != Format::Ris && options.format != Format::Bibtex;
   request.names = options.format == Format::Json || options.format == Format::Jsonl ||
-                  options.command == Command::Batch || options.command == Command::Alerts;
+                  options.command == Command::Alerts;
   request.texts = options.format != Format::Trec;
   request.occurrences = shows_text && options.command != Command::Batch;
   return request;

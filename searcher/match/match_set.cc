@@ -15,10 +15,6 @@ namespace {
 
 using Kind = Node::Kind;
 
-/// A posting list this many times longer than the numbers to look up in it is skipped through, not
-/// walked.
-constexpr std::size_t kSkipFactor = 4;
-
 std::vector<Xapian::docid> intersection(const std::vector<Xapian::docid>& a,
                                         const std::vector<Xapian::docid>& b) {
   std::vector<Xapian::docid> both;
@@ -148,13 +144,9 @@ MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
   std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
     return database().get_termfreq(a) < database().get_termfreq(b);
   });
-  Numbers numbers = word_postings(terms.front());
+  Numbers numbers = lists().read(terms.front()).numbers;
   for (std::size_t i = 1; i < terms.size(); ++i) keep_with_term(numbers, terms[i]);
   return numbers;
-}
-
-MatchSet::Numbers MatchSet::word_postings(const std::string& term) {
-  return lists_ == nullptr ? postings(term) : lists_->read(term).numbers;
 }
 
 MatchSet::Numbers MatchSet::postings(const std::string& term) {
@@ -179,17 +171,15 @@ MatchSet::Numbers MatchSet::united(const std::vector<std::string>& terms) {
 }
 
 void MatchSet::keep_with_term(Numbers& numbers, const std::string& term) {
-  const bool skips = database().get_termfreq(term) / kSkipFactor > numbers.size();
-  if (lists_ != nullptr && !skips) {
-    numbers = intersection(numbers, lists_->read(term).numbers);
+  if (lists().is_worth_reading(term, numbers.size())) {
+    numbers = intersection(numbers, lists().read(term).numbers);
     return;
   }
   auto at = database().postlist_begin(term);
   const auto end = database().postlist_end(term);
   auto kept = numbers.begin();
   for (const Xapian::docid number : numbers) {
-    if (skips && at != end && *at < number) at.skip_to(number);
-    while (at != end && *at < number) ++at;
+    if (at != end && *at < number) at.skip_to(number);
     if (at == end) break;
     if (*at == number) *kept++ = number;
   }

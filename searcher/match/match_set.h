@@ -17,10 +17,9 @@ namespace dateline {
 
 class MatchSet {
  public:
-  /// `lists`, if given, keeps the posting lists of words, for scoring; it is of the segment asked for.
-  /// REQUIRES all to outlive the set.
-  MatchSet(const Snapshot& snapshot, Stemmer& stemmer, PostingLists* lists = nullptr)
-      : snapshot_(snapshot), stemmer_(stemmer), lists_(lists) {}
+  /// `postings` are of the snapshot's segments. REQUIRES all to outlive the set.
+  MatchSet(const Snapshot& snapshot, Stemmer& stemmer, KeptPostings& postings)
+      : snapshot_(snapshot), stemmer_(stemmer), postings_(postings) {}
 
   /// The numbers, ascending, of the articles of segment `part` that match as far as the postings
   /// tell, deleted ones left out: just the matches if decided_by_postings(query). Throws
@@ -35,16 +34,16 @@ class MatchSet {
   Numbers any_of(const Node& node, bool in_title);
   Numbers with_all_terms(std::vector<std::string> terms);
   Numbers postings(const std::string& term);
-  Numbers word_postings(const std::string& term);
   Numbers united(const std::vector<std::string>& terms);
   Numbers frequent(const Node& node, bool in_title);
   Numbers near(const Node& node, bool in_title);
   void keep_with_term(Numbers& numbers, const std::string& term);
   const Xapian::Database& database() const { return snapshot_.parts()[part_]; }
+  PostingLists& lists() { return postings_.of(part_); }
 
   const Snapshot& snapshot_;
   Stemmer& stemmer_;
-  PostingLists* lists_;
+  KeptPostings& postings_;
   std::size_t part_ = 0;
 };
 

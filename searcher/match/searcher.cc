@@ -33,6 +33,7 @@ Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
       stemmer_(snapshot_.manifest().settings.language),
       verifier_(snapshot_, stemmer_),
       lengths_(snapshot_),
+      postings_(snapshot_.parts()),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 
@@ -167,12 +168,12 @@ SearchResults Searcher::search_postings(const SearchRequest& request) {
 template <class See>
 void Searcher::each_candidate(const Node& query, const Ranking& ranking, const See& see) {
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
-    PostingLists lists(snapshot_.parts()[part]);
-    const auto numbers = MatchSet(snapshot_, stemmer_, &lists).candidates(query, part);
-    const std::vector<double> keys = ranking.keys(numbers, part, lists);
+    const auto numbers = MatchSet(snapshot_, stemmer_, postings_).candidates(query, part);
+    const std::vector<double> keys = ranking.keys(numbers, part, postings_.of(part));
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       see(snapshot_.document_id(numbers[i], part), keys[i]);
     }
+    postings_.shrink();
   }
 }
 
@@ -190,12 +191,13 @@ std::uint64_t Searcher::count_candidates(const Plan& plan, const Node& query) {
 }
 
 std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
-  MatchSet set(snapshot_, stemmer_);
+  MatchSet set(snapshot_, stemmer_, postings_);
   std::vector<Xapian::docid> documents;
   for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
     for (const Xapian::docid number : set.candidates(query, part)) {
       documents.push_back(snapshot_.document_id(number, part));
     }
+    postings_.shrink();
   }
   return documents;
 }
@@ -268,7 +270,8 @@ std::uint64_t Searcher::count(const Node& query) {
 std::vector<Xapian::docid> Searcher::matches(const Node& query, const Plan& plan,
                                              std::size_t part) {
   const std::vector<Xapian::docid> numbers =
-      MatchSet(snapshot_, stemmer_).candidates(query, part);
+      MatchSet(snapshot_, stemmer_, postings_).candidates(query, part);
+  postings_.shrink();
   if (plan.exact()) return numbers;
   std::vector<Xapian::docid> documents;
   for (const Xapian::docid number : numbers) {

@@ -156,6 +156,7 @@ class Searcher {
   Stemmer stemmer_;
   Verifier verifier_;
   ArticleLengths lengths_;
+  KeptPostings postings_;
   const bool raw_names_;
   const std::vector<AuthorityRule> rules_;
   std::optional<Vocabulary> vocabulary_;  ///< from read_names() on, and so the next

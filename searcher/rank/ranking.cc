@@ -10,9 +10,6 @@ namespace dateline {
 
 namespace {
 
-/// A posting list so many times longer than the articles to score is skipped through, not read.
-constexpr std::size_t kSkipFactor = 4;
-
 /// So many of the numbers between first and last must be articles to score for a table of them.
 constexpr std::size_t kDenseFactor = 8;
 
@@ -32,19 +29,14 @@ class CountsOf {
   /// Calls see(place of the article in `numbers`, count) for each article that has `stem`.
   template <class See>
   void each(const std::string& stem, const See& see) const {
-    const PostingList* list = lists_.find(stem);
-    if (list == nullptr) {
-      if (lists_.database().get_termfreq(stem) / kSkipFactor > numbers_.size()) {
-        return skip_through(stem, see);
-      }
-      list = &lists_.read(stem);
-    }
-    if (list->numbers == numbers_) {
-      for (std::size_t i = 0; i < numbers_.size(); ++i) see(i, list->counts[i]);
+    if (!lists_.is_worth_reading(stem, numbers_.size())) return skip_through(stem, see);
+    const PostingList& list = lists_.read(stem);
+    if (list.numbers == numbers_) {
+      for (std::size_t i = 0; i < numbers_.size(); ++i) see(i, list.counts[i]);
     } else if (!place_of_.empty()) {
-      look_up(*list, see);
+      look_up(list, see);
     } else {
-      merge(*list, see);
+      merge(list, see);
     }
   }
 
