@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -46,7 +47,8 @@ std::string initials_of(const std::vector<std::string>& words) {
   return words.size() > 1 ? initials : "";
 }
 
-/// What is looked for, by its first word.
+/// What is looked for. An article may have as many names as words: the cost of looking is one look-up for each number
+/// of words that a form with the same first word has.
 class Forms {
  public:
   explicit Forms(const std::vector<ArticleName>& names) {
@@ -55,13 +57,14 @@ class Forms {
       std::vector<std::string> words;
       for (Word& word : words_of(name.name)) words.push_back(std::move(word.folded));
       if (words.empty()) continue;
-      const std::string last = words.back();
       const std::string initials = initials_of(words);
       const bool is_person = name.type == EntityType::Person;
-      add({name.type, number, std::move(words)});
-      if (is_person && last.size() >= kShortestFamilyName) add({name.type, number, {last}});
+      add(words, {name.type, number, words.size()});
+      if (is_person && words.back().size() >= kShortestFamilyName) {
+        add({words.back()}, {name.type, number, 1});
+      }
       if (!is_person && initials.size() >= kFewestInitials) {
-        add({name.type, number, {initials}, true});
+        add({initials}, {name.type, number, 1, true});
       }
     }
   }
@@ -69,35 +72,45 @@ class Forms {
   struct Form {
     EntityType type;
     std::uint32_t name;
-    std::vector<std::string> words;
+    std::size_t words;
     bool in_capitals = false;  ///< stands only where the text has no small letter
   };
 
   /// The longest that stands at words[at], the first of equals; null: none.
   const Form* at(const std::vector<Word>& words, std::size_t at) const {
-    const auto forms = by_first_.find(words[at].folded);
-    if (forms == by_first_.end()) return nullptr;
+    const auto lengths = lengths_.find(words[at].folded);
+    if (lengths == lengths_.end()) return nullptr;
     const Form* longest = nullptr;
-    for (const Form& form : forms->second) {
-      if (longest != nullptr && form.words.size() <= longest->words.size()) continue;
-      const bool stands =
-          words.size() - at >= form.words.size() &&
-          (!form.in_capitals || words[at].is_in_capitals) &&
-          std::equal(
-              form.words.begin(), form.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-              [](const std::string& form_word, const Word& w) { return form_word == w.folded; });
-      if (stands) longest = &form;
+    std::string key;
+    std::size_t end = at;
+    for (const std::size_t length : lengths->second) {
+      if (length > words.size() - at) break;
+      while (end < at + length) key += words[end++].folded + ' ';
+      const auto forms = forms_.find(key);
+      if (forms == forms_.end()) continue;
+      const auto stands = std::find_if(
+          forms->second.begin(), forms->second.end(),
+          [&](const Form& form) { return !form.in_capitals || words[at].is_in_capitals; });
+      if (stands != forms->second.end()) longest = &*stands;
     }
     return longest;
   }
 
  private:
-  void add(Form form) {
-    const std::string first = form.words.front();
-    by_first_[first].push_back(std::move(form));
+  void add(const std::vector<std::string>& words, const Form& form) {
+    std::string key;
+    for (const std::string& word : words) key += word + ' ';
+    std::vector<Form>& forms = forms_[key];
+    const bool is_hidden = std::any_of(forms.begin(), forms.end(), [&](const Form& earlier) {
+      return !earlier.in_capitals || form.in_capitals;
+    });
+    if (is_hidden) return;
+    forms.push_back(form);
+    lengths_[words.front()].insert(words.size());
   }
 
-  std::unordered_map<std::string, std::vector<Form>> by_first_;
+  std::unordered_map<std::string, std::vector<Form>> forms_;  ///< by their words, two at most
+  std::unordered_map<std::string, std::set<std::size_t>> lengths_;  ///< in words, by their first word
 };
 
 }  // namespace
@@ -112,7 +125,7 @@ std::vector<NamePlace> name_places(std::string_view text, const std::vector<Arti
     if (first >= 'a' && first <= 'z') continue;
     const auto* form = forms.at(words, i);
     if (form == nullptr) continue;
-    const std::size_t last = i + form->words.size() - 1;
+    const std::size_t last = i + form->words - 1;
     places.push_back({words[i].begin, words[last].end, form->type, form->name});
     i = last;
   }

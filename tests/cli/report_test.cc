@@ -74,6 +74,25 @@ TEST_F(Report, AccountsForEveryFileWithReasonStageAndAdvice) {
   EXPECT_EQ(indexer({"--report", "7", "--index", index}).status, 2);
 }
 
+TEST_F(Report, TellsWhereAnArticleHasMoreNamesThanAreKept) {
+  std::string text = " date 2022-01-07 President Angela Merkel spoke in Berlin.\n\n";
+  for (int i = 0; i < 27 * 27 * 27 * 7; ++i) {
+    std::string name;
+    for (int rest = i; rest > 0; rest /= 27) name += static_cast<char>('a' + rest % 27 % 26);
+    text += "Mr. Peter B" + name + std::to_string(i) + "son said so.\n";
+  }
+  scratch.write("news/list.txt", text);
+  EXPECT_EQ(run_index({"--entities", "on"}).status, 0);
+  const json told = report();
+  EXPECT_EQ(told["counts"]["indexed"], 1);
+  EXPECT_EQ(told["names_cut"], 1);
+  const ProgramRun page = indexer({"--report", "--index", index});
+  EXPECT_NE(page.out.find("indexed, names cut: 1\n"), std::string::npos) << page.out;
+  EXPECT_EQ(found("person:merkel").size(), 1U) << "that of the lead is kept";
+  const json article = json::parse(search({"--show", "1", "--format", "json", "--index", index}).out);
+  EXPECT_EQ(article["flags"], json{"names_cut"});
+}
+
 TEST_F(Report, FailedFilesAreListedAndReadAgain) {
   write_articles(2);
   const std::string odd = "news/odd \n name.txt";

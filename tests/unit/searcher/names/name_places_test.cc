@@ -48,6 +48,28 @@ TEST(NamePlaces, OfOrganisationsAndPlacesAreInitialsInCapitalsToo) {
             "UN/org | U.S./place | OMB/org");
 }
 
+TEST(NamePlaces, TheLongestOfManyNamesWithTheSameWordsCounts) {
+  std::vector<ArticleName> names = {{EntityType::Person, "Peter", 1, false}};
+  std::string text;
+  std::string expected;
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string name = "Peter B" + std::to_string(i) + (i % 3 == 0 ? " Jones" : "");
+    names.push_back({i % 2 == 0 ? EntityType::Place : EntityType::Organisation, name, 1, false});
+    text += name + "! ";
+    expected += (i == 0 ? "" : " | ") + name + (i % 2 == 0 ? "/place" : "/org");
+  }
+  EXPECT_EQ(places(text, names), expected);
+  EXPECT_EQ(places("Peter B1 Peter B0 Peter BX", names), "Peter B1/org | Peter/person | Peter/person");
+}
+
+TEST(NamePlaces, OfOneFormTheFirstNameThatStandsIsMeant) {
+  const std::vector<ArticleName> names = {{EntityType::Organisation, "United Nations", 1, false},
+                                          {EntityType::Place, "Un", 1, false},
+                                          {EntityType::Organisation, "Un", 1, false},
+                                          {EntityType::Place, "Upper Norwood", 1, false}};
+  EXPECT_EQ(places("UN, Un", names), "UN/org | Un/place");
+}
+
 TEST(NamePlaces, OfNamesWithoutWordsAreNone) {
   EXPECT_EQ(places("AT &", {{EntityType::Organisation, "&", 1, false}}), "");
 }
