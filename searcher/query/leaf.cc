@@ -20,13 +20,21 @@ constexpr const char* kStandIns[] = {"\u1681", "\u1682", "\u1683"};
 constexpr std::string_view kWildcards = "*?!";
 constexpr std::size_t kStandInBytes = 3;
 
+/// Whether at `at`, or one sign farther in the direction `step` if an apostrophe is there, stands a letter: "o'*",
+/// "*'s". An apostrophe in another encoding than ASCII's counts as a letter.
+bool is_in_word(std::string_view text, std::size_t at, std::size_t step) {
+  if (at < text.size() && text[at] == '\'') at += step;
+  return at < text.size() && is_letter_or_digit(text[at]);
+}
+
 /// Whether the sign at `at` is a wildcard. A bare word may also begin and end with one.
 bool is_wildcard(std::string_view text, std::size_t at, bool is_bare) {
   if (kWildcards.find(text[at]) == std::string_view::npos) return false;
-  const bool before = at > 0 && (is_letter_or_digit(text[at - 1]) || text[at - 1] == '*' ||
-                                 (text[at - 1] == '?' && text[at] == '?'));
-  const bool after = at + 1 < text.size() && (is_letter_or_digit(text[at + 1]) ||
-                                              text[at + 1] == '*' || text[at + 1] == '?');
+  constexpr std::size_t kBack = static_cast<std::size_t>(-1);
+  const bool before = is_in_word(text, at - 1, kBack) ||
+                      (at > 0 && (text[at - 1] == '*' || (text[at - 1] == '?' && text[at] == '?')));
+  const bool after = is_in_word(text, at + 1, 1) ||
+                     (at + 1 < text.size() && (text[at + 1] == '*' || text[at + 1] == '?'));
   if (text[at] == '*') return before || after;
   if (is_bare) return text[at] == '?' ? before || after : before;
   return before && after;
