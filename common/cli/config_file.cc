@@ -156,8 +156,10 @@ std::string line_of(const std::string& key, const std::vector<std::string>& valu
   } else {
     table.insert(key, list[0]);
   }
+  // toml++ 3.3 writes three quotes inside a literal string of several lines as they are, which ends it.
+  constexpr auto kFlags = toml::toml_formatter::default_flags & ~toml::format_flags::allow_multi_line_strings;
   std::ostringstream line;
-  line << table << '\n';
+  line << toml::toml_formatter(table, kFlags) << '\n';
   return line.str();
 }
 
