@@ -156,10 +156,15 @@ std::string line_of(const std::string& key, const std::vector<std::string>& valu
   } else {
     table.insert(key, list[0]);
   }
-  // toml++ 3.3 writes three quotes inside a literal string of several lines as they are, which ends it.
-  constexpr auto kFlags = toml::toml_formatter::default_flags & ~toml::format_flags::allow_multi_line_strings;
+  // toml++ 3.3 may write a value of several lines as a literal string that it does not read again.
+  constexpr auto kLiteral =
+      toml::format_flags::allow_literal_strings | toml::format_flags::allow_multi_line_strings;
+  const bool is_long = std::any_of(values.begin(), values.end(), [](const std::string& value) {
+    return value.find('\n') != std::string::npos;
+  });
+  const auto flags = toml::toml_formatter::default_flags & ~(is_long ? kLiteral : toml::format_flags::none);
   std::ostringstream line;
-  line << toml::toml_formatter(table, kFlags) << '\n';
+  line << toml::toml_formatter(table, flags) << '\n';
   return line.str();
 }
 
