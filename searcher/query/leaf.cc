@@ -32,7 +32,7 @@ bool is_wildcard(std::string_view text, std::size_t at, bool is_bare) {
   if (kWildcards.find(text[at]) == std::string_view::npos) return false;
   constexpr std::size_t kBack = static_cast<std::size_t>(-1);
   const bool before = is_in_word(text, at - 1, kBack) ||
-                      (at > 0 && (text[at - 1] == '*' || (text[at - 1] == '?' && text[at] == '?')));
+                      (at > 0 && (text[at - 1] == '*' || (text[at - 1] == '?' && text[at] != '!')));
   const bool after = is_in_word(text, at + 1, 1) ||
                      (at + 1 < text.size() && (text[at + 1] == '*' || text[at + 1] == '?'));
   if (text[at] == '*') return before || after;

@@ -182,6 +182,7 @@ const Row kPatterns[] = {
     {"Middle", "gov*ment", "(wildcard gov*ment)"},
     {"Everywhere", "*rain*", "(wildcard *rain*)"},
     {"OneLetter", "wom?n", "(wildcard wom?n)"},
+    {"StarBehindAnyLetter", "wom?*", "(wildcard wom?*)"},
     {"ApostropheBehindAWildcard", "*'brien", "(wildcard *'brien)"},
     {"ApostropheBeforeAWildcard", "o'*", "(wildcard o'*)"},
     {"RoundApostrophe", "o’br?en", "(wildcard o'br?en)"},
