@@ -159,7 +159,7 @@ Rows other_rows() {
               .common()
               .more("Give the options that change how files are read as for indexing: --date-order, "
                     "--max-article-size. Stopped at any point, it goes on when run again."),
-          row("--annotate", "", "print the names in FILE..., index nothing", flag(&Given::annotate))
+          row("--annotate", "", "print the names in FILE... (-: standard input), index nothing", flag(&Given::annotate))
               .common(),
           row("--format", "FORM", "of --annotate: tsv or jsonl; of --report: text or json",
               text(&Given::annotation_format)),

@@ -20,7 +20,7 @@ struct AnnotationOptions {
 
 /// Annotates file by file, in their order, each as one article with its header. Offsets count the
 /// bytes of its text in UTF-8, which are those of the file if it is in UTF-8 without a byte order
-/// mark. A file that cannot be read is told to `failed` and left out; returns how many there were.
+/// mark. "-" is standard input. A file that cannot be read is told to `failed` and left out; returns how many there were.
 std::size_t annotate_files(
     const AnnotationOptions& options, std::ostream& out,
     const std::function<void(const std::string& path, const std::string& what)>& failed);

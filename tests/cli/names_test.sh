@@ -17,6 +17,10 @@ articles/b.txt${tab}69${tab}14${tab}org${tab}United Nations${tab}United Nations"
 check "annotate as JSON" 0 '{"path":"articles/b.txt","offset":28,"length":14,"kind":"person","text":"Vladimir Putin","name":"Vladimir Putin"}' \
   bash -c '"$1" --annotate --format jsonl articles/b.txt | head -n 1' - "$indexer"
 printf 'Putin\nspoke\nin\nLondon\n' >words.txt
+check "annotate standard input" 0 "-${tab}0${tab}13${tab}person${tab}Angela Merkel${tab}Angela Merkel" \
+  bash -c 'echo "Angela Merkel spoke." | "$1" --annotate -' - "$indexer"
+check "annotate words of standard input" 0 "Angela${tab}B-PER
+Merkel${tab}I-PER" bash -c 'printf "Angela\nMerkel\n" | "$1" --annotate --tokens -' - "$indexer"
 check "annotate words" 0 "Putin${tab}B-PER
 spoke${tab}O
 in${tab}O
