@@ -150,6 +150,7 @@ std::vector<AnalyzedArticle> Pipeline::analyze(const Work& work, const LoadArtic
     analyzer.analyze(std::exchange(sources, {}), articles);
     bytes = 0;
   }
+  // Only now: finding the names may have set one.
   auto article = articles.begin();
   for (FileOutcome& outcome : outcomes) {
     if (!outcome.skip) outcome.flags = (article++)->file.flags;

@@ -30,7 +30,21 @@ int read_to_end(int fd, std::size_t limit, std::string& bytes) {
   return 0;
 }
 
+/// To read so much shows whether there is more than `max_bytes`.
+std::size_t one_more_than(std::uint64_t max_bytes) {
+  return std::min<std::uint64_t>(max_bytes, std::string().max_size() - 1) + 1;
+}
+
 }  // namespace
+
+OrSkip<std::string> load_standard_input(std::uint64_t max_bytes) {
+  std::string bytes;
+  if (const int error = read_to_end(STDIN_FILENO, one_more_than(max_bytes), bytes)) {
+    return skip_for_errno(error);
+  }
+  if (bytes.size() > max_bytes) return too_large(max_bytes);
+  return bytes;
+}
 
 OrSkip<LoadedFile> load_file(const std::string& path, std::uint64_t max_bytes) {
   const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
@@ -44,8 +58,7 @@ OrSkip<LoadedFile> load_file(const std::string& path, std::uint64_t max_bytes) {
 
   LoadedFile loaded;
   loaded.bytes.reserve(size + 1);  // one more, to meet the end without growing
-  const std::size_t limit = std::min<std::uint64_t>(max_bytes, loaded.bytes.max_size() - 1) + 1;
-  if (const int error = read_to_end(file.get(), limit, loaded.bytes)) {
+  if (const int error = read_to_end(file.get(), one_more_than(max_bytes), loaded.bytes)) {
     return skip_for_errno(error);
   }
   if (loaded.bytes.size() > max_bytes) return too_large(max_bytes);

@@ -20,4 +20,7 @@ struct LoadedFile {
 /// Unreadable (detail: the system's message), NotRegular, TooLarge (over `max_bytes`).
 OrSkip<LoadedFile> load_file(const std::string& path, std::uint64_t max_bytes);
 
+/// All of standard input, whatever that is; or a Skip: Unreadable, TooLarge.
+OrSkip<std::string> load_standard_input(std::uint64_t max_bytes);
+
 }  // namespace dateline

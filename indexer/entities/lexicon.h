@@ -72,7 +72,6 @@ class Lexicon {
  public:
   using Names = std::vector<std::pair<std::uint32_t, NameFacts>>;
   using Words = std::vector<std::pair<std::uint32_t, WordFacts>>;
-
   using Vectors = std::vector<std::pair<std::uint32_t, VectorClasses>>;
 
   void assign(Names names, Words words, Vectors vectors);

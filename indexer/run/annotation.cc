@@ -1,7 +1,5 @@
 #include "indexer/run/annotation.h"
 
-#include <array>
-#include <iostream>
 #include <sstream>
 #include <utility>
 #include <variant>
@@ -13,20 +11,12 @@ namespace dateline {
 
 namespace {
 
-OrSkip<DecodedText> read_standard_input(std::uint64_t largest_bytes) {
-  std::string bytes;
-  std::array<char, 1 << 16> piece{};
-  while (bytes.size() <= largest_bytes && (std::cin.read(piece.data(), piece.size()), std::cin.gcount() > 0)) {
-    bytes.append(piece.data(), static_cast<std::size_t>(std::cin.gcount()));
-  }
-  if (bytes.size() > largest_bytes) {
-    return Skip{SkipReason::TooLarge, "over " + std::to_string(largest_bytes) + " bytes"};
-  }
-  return decode_text(std::move(bytes));
-}
-
 OrSkip<DecodedText> read_text(const std::string& path, std::uint64_t largest_bytes) {
-  if (path == "-") return read_standard_input(largest_bytes);
+  if (path == "-") {
+    OrSkip<std::string> typed = load_standard_input(largest_bytes);
+    if (auto* skip = std::get_if<Skip>(&typed)) return std::move(*skip);
+    return decode_text(std::move(std::get<std::string>(typed)));
+  }
   OrSkip<LoadedFile> loading = load_file(path, largest_bytes);
   if (auto* skip = std::get_if<Skip>(&loading)) return std::move(*skip);
   return decode_text(std::move(std::get<LoadedFile>(loading).bytes));

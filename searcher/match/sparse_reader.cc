@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "common/text/byte_search.h"
 #include "common/text/columns.h"
 #include "common/text/paragraphs.h"
 #include "common/text/tokenizer.h"
-#include "common/text/byte_search.h"
 #include "searcher/match/spans.h"
 #include "searcher/match/text_reader.h"
 

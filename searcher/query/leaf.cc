@@ -21,7 +21,7 @@ constexpr std::string_view kWildcards = "*?!";
 constexpr std::size_t kStandInBytes = 3;
 
 /// Whether at `at`, or one sign farther in the direction `step` if an apostrophe is there, stands a letter: "o'*",
-/// "*'s". An apostrophe in another encoding than ASCII's counts as a letter.
+/// "*'s". An apostrophe beyond ASCII counts as a letter. A place before the text, which wraps round, is none in it.
 bool is_in_word(std::string_view text, std::size_t at, std::size_t step) {
   if (at < text.size() && text[at] == '\'') at += step;
   return at < text.size() && is_letter_or_digit(text[at]);

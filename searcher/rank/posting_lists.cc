@@ -1,5 +1,7 @@
 #include "searcher/rank/posting_lists.h"
 
+#include <utility>
+
 namespace dateline {
 
 namespace {
@@ -10,24 +12,19 @@ constexpr std::size_t kSkipFactor = 4;
 }  // namespace
 
 const PostingList& PostingLists::read(const std::string& term) {
-  const auto [place, is_new] = lists_.try_emplace(term);
-  PostingList& list = place->second;
-  if (!is_new) return list;
+  const auto place = lists_.find(term);
+  if (place != lists_.end()) return place->second;
+  PostingList list;
   const std::size_t size = database_.get_termfreq(term);
   list.numbers.reserve(size);
   list.counts.reserve(size);
-  try {
-    const auto end = database_.postlist_end(term);
-    for (auto at = database_.postlist_begin(term); at != end; ++at) {
-      list.numbers.push_back(*at);
-      list.counts.push_back(at.get_wdf());
-    }
-  } catch (...) {
-    lists_.erase(place);  // half of it
-    throw;
+  const auto end = database_.postlist_end(term);
+  for (auto at = database_.postlist_begin(term); at != end; ++at) {
+    list.numbers.push_back(*at);
+    list.counts.push_back(at.get_wdf());
   }
   postings_ += size;
-  return list;
+  return lists_.emplace(term, std::move(list)).first->second;
 }
 
 bool PostingLists::is_worth_reading(const std::string& term, std::size_t numbers) {
@@ -49,8 +46,12 @@ KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments, std::s
 
 void KeptPostings::shrink() {
   std::size_t postings = 0;
-  for (const PostingLists& lists : lists_) postings += lists.postings();
-  if (postings <= most_) return;
+  std::size_t terms = 0;
+  for (const PostingLists& lists : lists_) {
+    postings += lists.postings();
+    terms += lists.terms();
+  }
+  if (postings <= most_ && terms <= kMostTerms) return;
   for (PostingLists& lists : lists_) lists.forget();
 }
 

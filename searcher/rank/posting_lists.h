@@ -35,6 +35,8 @@ class PostingLists {
 
   void forget();
   std::size_t postings() const { return postings_; }  ///< kept
+  /// Those read or skipped through, whether or not they have postings.
+  std::size_t terms() const { return lists_.size() + skipped_.size(); }
   const Xapian::Database& database() const { return database_; }
 
  private:
@@ -49,6 +51,8 @@ class KeptPostings {
  public:
   /// So many postings, of 8 bytes each, may stay for the next search.
   static constexpr std::size_t kMost = 8'000'000;
+  /// And of so many terms, which cost some 100 bytes each even without postings.
+  static constexpr std::size_t kMostTerms = 100'000;
 
   /// REQUIRES the segments to outlive this.
   explicit KeptPostings(const std::vector<Xapian::Database>& segments, std::size_t most = kMost);

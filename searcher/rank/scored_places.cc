@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/text/tokenizer.h"
 #include "common/text/byte_search.h"
+#include "common/text/tokenizer.h"
 #include "searcher/rank/proximity.h"
 
 namespace dateline {

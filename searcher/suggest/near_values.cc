@@ -45,10 +45,9 @@ std::vector<FoundWord> near_values(const Xapian::Database& database, const Node&
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, b.second.occurrences) < std::pair(b.first, a.second.occurrences);
   });
+  found.resize(std::min(found.size(), most));
   std::vector<FoundWord> likeliest;
-  for (auto& one : found) {
-    if (likeliest.size() < most) likeliest.push_back(std::move(one.second));
-  }
+  for (auto& one : found) likeliest.push_back(std::move(one.second));
   return likeliest;
 }
 

@@ -1,7 +1,9 @@
 // dateline-group-vectors: makes data/entities/vectors.tsv from word vectors in GloVe's form on standard input,
 // commonest words first: for each of the first 150,000 words its class in each of kClasses.
+#include <functional>
 #include <future>
 #include <iostream>
+#include <vector>
 
 #include "indexer/entities/lexicon.h"
 #include "indexer/entities/training/vector_classes.h"

@@ -55,6 +55,9 @@ TEST(KeptPostings, AreForgottenWhereThereAreTooMany) {
   kept.shrink();
   EXPECT_EQ(kept.of(0).postings() + kept.of(1).postings(), 0U);
   EXPECT_EQ(kept.of(1).read("tenth").numbers.size(), 10U);
+  for (std::size_t i = 0; i < KeptPostings::kMostTerms; ++i) kept.of(0).read("none" + std::to_string(i));
+  kept.shrink();
+  EXPECT_EQ(kept.of(0).terms() + kept.of(1).terms(), 0U) << "terms without postings take memory too";
 }
 
 }  // namespace
