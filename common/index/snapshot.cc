@@ -149,7 +149,10 @@ std::string Snapshot::compressed_article(Xapian::docid document) const {
 }
 
 std::string_view Snapshot::encoded_article(Xapian::docid document) {
-  return decompressor_->decompress(compressed_article(document));
+  if (const auto text = recent_texts_.find(document)) return *text;
+  const std::string_view text = decompressor_->decompress(compressed_article(document));
+  recent_texts_.keep(document, text);
+  return text;
 }
 
 Article Snapshot::article(Xapian::docid document) {

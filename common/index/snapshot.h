@@ -16,6 +16,7 @@
 #include "common/error.h"
 #include "common/index/manifest.h"
 #include "common/index/name_table.h"
+#include "common/index/recent_texts.h"
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
 
@@ -100,6 +101,7 @@ class Snapshot {
   /// By segment, by number - first; empty if nothing at all is deleted.
   std::vector<std::vector<bool>> deleted_;
   std::unique_ptr<TextDecompressor> decompressor_;
+  RecentTexts recent_texts_;
   std::vector<std::unique_ptr<NameTable>> names_;  ///< by segment, once read
 };
 

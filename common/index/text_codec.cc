@@ -1,6 +1,7 @@
 #include "common/index/text_codec.h"
 
 #define ZDICT_STATIC_LINKING_ONLY
+#define ZSTD_STATIC_LINKING_ONLY
 #include <zdict.h>
 #include <zstd.h>
 
@@ -151,16 +152,21 @@ std::string TextCompressor::compress(std::string_view text) {
   return buffer_.substr(0, size);
 }
 
+// A text that is unpacked right behind the dictionary in memory is to zstd one piece with it; else what it repeats of
+// the dictionary takes a slower way (searches for two words in articles of 9 KB: 15 % more time).
 struct TextDecompressor::Loaded {
-  Dictionary dictionary;
-  ZSTD_DDict_s* prepared;
-
-  explicit Loaded(Dictionary from)
-      : dictionary(std::move(from)),
-        prepared(ZSTD_createDDict(dictionary.content.data(), dictionary.content.size())) {}
+  explicit Loaded(const Dictionary& from)
+      : size(from.content.size()), content(from.content + std::string(kRoom, '\0')),
+        prepared(ZSTD_createDDict_byReference(content.data(), size)) {}
   ~Loaded() { ZSTD_freeDDict(prepared); }
   Loaded(const Loaded&) = delete;
   Loaded& operator=(const Loaded&) = delete;
+
+  static constexpr std::size_t kRoom = 256 * 1024;
+
+  std::size_t size;
+  std::string content;  ///< the dictionary's `size` bytes, and kRoom for a text
+  ZSTD_DDict_s* prepared;
 };
 
 TextDecompressor::TextDecompressor(std::function<Dictionary(unsigned)> load)
@@ -171,20 +177,28 @@ TextDecompressor::~TextDecompressor() { ZSTD_freeDCtx(context_); }
 std::string_view TextDecompressor::decompress(std::string_view compressed) {
   const std::uint64_t claimed = claimed_bytes(compressed);
   if (claimed > kLongestText) throw IndexError("the index holds a damaged article");
-  if (text_.size() < claimed) text_.resize(claimed);
   const unsigned id = ZSTD_getDictID_fromFrame(compressed.data(), compressed.size());
-  std::size_t size = 0;
-  if (id == 0) {
-    size =
-        ZSTD_decompressDCtx(context_, text_.data(), claimed, compressed.data(), compressed.size());
+  Loaded* const dictionary = id == 0 ? nullptr : &loaded(id);
+  char* text = nullptr;
+  if (dictionary != nullptr && claimed <= Loaded::kRoom) {
+    text = &dictionary->content[dictionary->size];
   } else {
-    auto& loaded = dictionaries_[id];
-    if (!loaded) loaded = std::make_unique<Loaded>(load_(id));
-    size = ZSTD_decompress_usingDDict(context_, text_.data(), claimed, compressed.data(),
-                                      compressed.size(), loaded->prepared);
+    if (text_.size() < claimed) text_.resize(claimed);
+    text = text_.data();
   }
+  const std::size_t size =
+      dictionary == nullptr
+          ? ZSTD_decompressDCtx(context_, text, claimed, compressed.data(), compressed.size())
+          : ZSTD_decompress_usingDDict(context_, text, claimed, compressed.data(),
+                                       compressed.size(), dictionary->prepared);
   check(size, "the index holds a damaged article");
-  return std::string_view(text_).substr(0, size);
+  return {text, size};
+}
+
+TextDecompressor::Loaded& TextDecompressor::loaded(unsigned id) {
+  auto& dictionary = dictionaries_[id];
+  if (!dictionary) dictionary = std::make_unique<Loaded>(load_(id));
+  return *dictionary;
 }
 
 }  // namespace dateline

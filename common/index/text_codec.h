@@ -85,6 +85,8 @@ class TextDecompressor {
  private:
   struct Loaded;
 
+  Loaded& loaded(unsigned id);
+
   std::function<Dictionary(unsigned)> load_;
   ZSTD_DCtx_s* context_;
   std::map<unsigned, std::unique_ptr<Loaded>> dictionaries_;

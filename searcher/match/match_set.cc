@@ -144,7 +144,7 @@ MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
   std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
     return database().get_termfreq(a) < database().get_termfreq(b);
   });
-  Numbers numbers = lists().read(terms.front()).numbers;
+  Numbers numbers = lists().read(terms.front()).numbers();
   for (std::size_t i = 1; i < terms.size(); ++i) keep_with_term(numbers, terms[i]);
   return numbers;
 }
@@ -171,18 +171,9 @@ MatchSet::Numbers MatchSet::united(const std::vector<std::string>& terms) {
 }
 
 void MatchSet::keep_with_term(Numbers& numbers, const std::string& term) {
-  if (lists().is_worth_reading(term, numbers.size())) {
-    numbers = intersection(numbers, lists().read(term).numbers);
-    return;
-  }
-  auto at = database().postlist_begin(term);
-  const auto end = database().postlist_end(term);
+  AskedNumbers asked(numbers);
   auto kept = numbers.begin();
-  for (const Xapian::docid number : numbers) {
-    if (at != end && *at < number) at.skip_to(number);
-    if (at == end) break;
-    if (*at == number) *kept++ = number;
-  }
+  lists().look_up(term, asked, [&](std::size_t i, std::uint32_t) { *kept++ = numbers[i]; });
   numbers.erase(kept, numbers.end());
 }
 

@@ -20,10 +20,11 @@ constexpr const char* kStandIns[] = {"\u1681", "\u1682", "\u1683"};
 constexpr std::string_view kWildcards = "*?!";
 constexpr std::size_t kStandInBytes = 3;
 
-/// Whether at `at`, or one sign farther in the direction `step` if an apostrophe is there, stands a letter: "o'*",
-/// "*'s". An apostrophe beyond ASCII counts as a letter. A place before the text, which wraps round, is none in it.
+/// Whether at `at`, or one sign farther in the direction `step` if one that joins letters to a word is there, stands a
+/// letter: "o'*", "*'s", "at&*". An apostrophe beyond ASCII counts as a letter. A place before the text, which wraps
+/// round, is none in it.
 bool is_in_word(std::string_view text, std::size_t at, std::size_t step) {
-  if (at < text.size() && text[at] == '\'') at += step;
+  if (at < text.size() && (text[at] == '\'' || text[at] == '&')) at += step;
   return at < text.size() && is_letter_or_digit(text[at]);
 }
 

@@ -14,17 +14,20 @@ constexpr std::size_t kSkipFactor = 4;
 const PostingList& PostingLists::read(const std::string& term) {
   const auto place = lists_.find(term);
   if (place != lists_.end()) return place->second;
-  PostingList list;
+  std::vector<Xapian::docid> numbers;
+  std::vector<std::uint32_t> counts;
   const std::size_t size = database_.get_termfreq(term);
-  list.numbers.reserve(size);
-  list.counts.reserve(size);
+  numbers.reserve(size);
+  counts.reserve(size);
   const auto end = database_.postlist_end(term);
   for (auto at = database_.postlist_begin(term); at != end; ++at) {
-    list.numbers.push_back(*at);
-    list.counts.push_back(at.get_wdf());
+    numbers.push_back(*at);
+    counts.push_back(at.get_wdf());
   }
-  postings_ += size;
-  return lists_.emplace(term, std::move(list)).first->second;
+  const PostingList& list =
+      lists_.try_emplace(term, std::move(numbers), std::move(counts)).first->second;
+  bytes_ += list.bytes();
+  return list;
 }
 
 bool PostingLists::is_worth_reading(const std::string& term, std::size_t numbers) {
@@ -36,22 +39,22 @@ bool PostingLists::is_worth_reading(const std::string& term, std::size_t numbers
 void PostingLists::forget() {
   lists_.clear();
   skipped_.clear();
-  postings_ = 0;
+  bytes_ = 0;
 }
 
-KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments, std::size_t most)
-    : most_(most) {
+KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments, std::size_t most_bytes)
+    : most_bytes_(most_bytes) {
   for (const Xapian::Database& segment : segments) lists_.emplace_back(segment);
 }
 
 void KeptPostings::shrink() {
-  std::size_t postings = 0;
+  std::size_t bytes = 0;
   std::size_t terms = 0;
   for (const PostingLists& lists : lists_) {
-    postings += lists.postings();
+    bytes += lists.bytes();
     terms += lists.terms();
   }
-  if (postings <= most_ && terms <= kMostTerms) return;
+  if (bytes <= most_bytes_ && terms <= kMostTerms) return;
   for (PostingLists& lists : lists_) lists.forget();
 }
 

@@ -8,76 +8,6 @@
 
 namespace dateline {
 
-namespace {
-
-/// So many of the numbers between first and last must be articles to score for a table of them.
-constexpr std::size_t kDenseFactor = 8;
-
-constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
-
-/// Adds up, for articles with ascending numbers, how often they have a word.
-class CountsOf {
- public:
-  CountsOf(const std::vector<Xapian::docid>& numbers, PostingLists& lists)
-      : numbers_(numbers), lists_(lists) {
-    const std::size_t span = numbers.empty() ? 0 : numbers.back() - numbers.front() + std::size_t{1};
-    if (span > numbers.size() * kDenseFactor) return;
-    place_of_.assign(span, kNowhere);
-    for (std::uint32_t i = 0; i < numbers.size(); ++i) place_of_[numbers[i] - numbers.front()] = i;
-  }
-
-  /// Calls see(place of the article in `numbers`, count) for each article that has `stem`.
-  template <class See>
-  void each(const std::string& stem, const See& see) const {
-    if (!lists_.is_worth_reading(stem, numbers_.size())) return skip_through(stem, see);
-    const PostingList& list = lists_.read(stem);
-    if (list.numbers == numbers_) {
-      for (std::size_t i = 0; i < numbers_.size(); ++i) see(i, list.counts[i]);
-    } else if (!place_of_.empty()) {
-      look_up(list, see);
-    } else {
-      merge(list, see);
-    }
-  }
-
- private:
-  template <class See>
-  void look_up(const PostingList& list, const See& see) const {
-    for (std::size_t at = 0; at < list.numbers.size(); ++at) {
-      const std::size_t offset = list.numbers[at] - numbers_.front();  // huge if below the first
-      if (offset < place_of_.size() && place_of_[offset] != kNowhere) {
-        see(place_of_[offset], list.counts[at]);
-      }
-    }
-  }
-
-  template <class See>
-  void merge(const PostingList& list, const See& see) const {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < numbers_.size(); ++i) {
-      while (at < list.numbers.size() && list.numbers[at] < numbers_[i]) ++at;
-      if (at == list.numbers.size()) return;
-      if (list.numbers[at] == numbers_[i]) see(i, list.counts[at]);
-    }
-  }
-
-  template <class See>
-  void skip_through(const std::string& stem, const See& see) const {
-    auto at = lists_.database().postlist_begin(stem);
-    const auto end = lists_.database().postlist_end(stem);
-    for (std::size_t i = 0; i < numbers_.size() && at != end; ++i) {
-      if (*at < numbers_[i]) at.skip_to(numbers_[i]);
-      if (at != end && *at == numbers_[i]) see(i, at.get_wdf());
-    }
-  }
-
-  const std::vector<Xapian::docid>& numbers_;
-  PostingLists& lists_;
-  std::vector<std::uint32_t> place_of_;  ///< by number - first; empty: too few articles for a table
-};
-
-}  // namespace
-
 Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& stemmer,
                  const SearchRequest& request)
     : snapshot_(snapshot),
@@ -111,19 +41,19 @@ std::vector<double> Ranking::scores(const Numbers& numbers, std::size_t part,
   std::vector<double> norms(numbers.size());
   const std::vector<std::uint32_t> lengths = lengths_.of(numbers, part);
   for (std::size_t i = 0; i < numbers.size(); ++i) norms[i] = bm25_.norm(lengths[i]);
-  const CountsOf counts(numbers, lists);
+  AskedNumbers asked(numbers);
   std::vector<std::uint32_t> together;
   for (const ScoredWord& word : words_) {
     const auto add = [&](std::size_t i, std::uint32_t count) {
       scores[i] += word.weight * bm25_.share(count, norms[i]);
     };
     if (word.stems.size() == 1) {
-      counts.each(word.stems.front(), add);
+      lists.look_up(word.stems.front(), asked, add);
       continue;
     }
     together.assign(numbers.size(), 0);
     for (const std::string& stem : word.stems) {
-      counts.each(stem, [&](std::size_t i, std::uint32_t count) { together[i] += count; });
+      lists.look_up(stem, asked, [&](std::size_t i, std::uint32_t count) { together[i] += count; });
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       if (together[i] > 0) add(i, together[i]);

@@ -89,6 +89,23 @@ TEST(TextCodec, ADictionaryIsLoadedOnceAndSavesMuch) {
   EXPECT_LT(bytes_with * 4, bytes_without * 3);
 }
 
+// Of any length: those that are unpacked behind the dictionary, and those too long for the room there.
+TEST(TextCodec, LongAndShortTextsTakeTurnsWithADictionary) {
+  const std::vector<std::string> texts = samples(400);
+  const Dictionary dictionary = train_dictionary(texts);
+  TextCompressor compressor(dictionary);
+  TextDecompressor decompressor([&](unsigned) { return dictionary; });
+  std::string book;
+  for (const std::string& text : texts) book += text;
+  const std::size_t room = 256 * 1024;
+  ASSERT_GT(book.size(), room);
+  for (const std::size_t bytes : {book.size(), std::size_t{100}, room, room + 1, room - 1, std::size_t{0}}) {
+    const std::string text = book.substr(0, bytes);
+    ASSERT_EQ(decompressor.decompress(compressor.compress(text)), text) << bytes;
+    ASSERT_EQ(decompressor.decompress(compressor.compress(texts[7])), texts[7]) << "the dictionary is as it was";
+  }
+}
+
 TEST(TextCodec, TooFewSamplesMakeNoDictionary) {
   EXPECT_TRUE(train_dictionary({}).content.empty());
   EXPECT_TRUE(train_dictionary(samples(5)).content.empty());

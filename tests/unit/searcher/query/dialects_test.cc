@@ -185,6 +185,8 @@ const Row kPatterns[] = {
     {"StarBehindAnyLetter", "wom?*", "(wildcard wom?*)"},
     {"ApostropheBehindAWildcard", "*'brien", "(wildcard *'brien)"},
     {"ApostropheBeforeAWildcard", "o'*", "(wildcard o'*)"},
+    {"AmpersandBehindAWildcard", "*&t", "(wildcard *&t)"},
+    {"AmpersandBeforeAWildcard", "at&*", "(wildcard at&*)"},
     {"RoundApostrophe", "o’br?en", "(wildcard o'br?en)"},
     {"ApostropheInFrontOfAWildcard", "'*gate'", "(wildcard *gate)"},
     {"OneLetterAtTheEnd", "appl? appl?\?", "(and (wildcard appl?) (wildcard appl?\?))"},
