@@ -1,5 +1,7 @@
 #include "common/text/byte_search.h"
 
+#include <endian.h>
+
 #include <array>
 #include <cstring>
 
@@ -23,16 +25,16 @@ Bytes load(const char* from) {
 
 Bytes all(unsigned char value) { return Bytes{} + value; }
 
-/// Calls see(i) for the bytes of `flags` that are not 0, in order. Nearly always there are none.
+/// Calls see(i) for the bytes of `flags` whose highest bit is set, in order. Nearly always there are none.
 template <class See>
 void for_each_flag(const Bytes& flags, const See& see) {
   std::array<std::uint64_t, 2> halves;
   std::memcpy(halves.data(), &flags, kWidth);
-  if ((halves[0] | halves[1]) == 0) return;
-  std::array<unsigned char, kWidth> bytes;
-  std::memcpy(bytes.data(), &flags, kWidth);
-  for (std::size_t i = 0; i < kWidth; ++i) {
-    if (bytes[i] != 0) see(i);
+  for (std::size_t half = 0; half < halves.size(); ++half) {
+    std::uint64_t bits = le64toh(halves[half]) & 0x8080808080808080;
+    for (; bits != 0; bits &= bits - 1) {
+      see(half * sizeof bits + static_cast<std::size_t>(__builtin_ctzll(bits)) / 8);
+    }
   }
 }
 
@@ -40,6 +42,16 @@ bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 char lower(char c) { return static_cast<char>(c | 32); }
+
+/// All bits of a byte that is a letter or digit of ASCII.
+Bytes alnum(const Bytes& bytes) {
+  const auto letters = ((bytes | all(32)) - all('a')) < all(26);
+  const auto digits = (bytes - all('0')) < all(10);
+  const auto either = letters | digits;
+  Bytes flags;
+  std::memcpy(&flags, &either, kWidth);
+  return flags;
+}
 
 bool begins_at(std::string_view text, std::size_t at, std::string_view beginning) {
   if (text.size() - at < beginning.size()) return false;
@@ -93,9 +105,14 @@ std::optional<std::string> written_beginning(std::string_view folded) {
 }
 
 std::string stem_beginning(std::string_view stem) {
-  const bool irregular = stem == "die" || stem == "lie" || stem == "tie";
-  const std::size_t kept = irregular || stem.size() < 2 ? 1 : stem.size() - 1;
-  return std::string(stem.substr(0, kept));
+  if (stem == "die" || stem == "lie" || stem == "tie" || stem == "sky") {
+    return std::string(stem.substr(0, stem == "sky" ? 2 : 1));
+  }
+  const auto ends_with = [&](std::string_view ending) {
+    return stem.size() > ending.size() && stem.substr(stem.size() - ending.size()) == ending;
+  };
+  const bool may_be_changed = ends_with("e") || ends_with("i") || ends_with("bl");
+  return std::string(stem.substr(0, stem.size() - (may_be_changed ? 1 : 0)));
 }
 
 void find_beginnings(std::string_view text, std::string_view beginning,
@@ -108,13 +125,14 @@ void find_beginnings(std::string_view text, std::string_view beginning,
   const auto check = [&](std::size_t i) {
     if (begins_at(text, at + i, beginning)) places.push_back(static_cast<std::uint32_t>(at + i));
   };
-  for (; at + last + kWidth <= text.size(); at += kWidth) {
+  if (at + last < text.size()) check(0);
+  for (at = 1; at + last + kWidth <= text.size(); at += kWidth) {
     const Bytes first_here = load(text.data() + at) | small;
     const Bytes last_here = load(text.data() + at + last) | small;
     const auto both = (first_here == first_byte) & (last_here == last_byte);
     Bytes flags;
     std::memcpy(&flags, &both, kWidth);
-    for_each_flag(flags, check);
+    for_each_flag(flags & ~alnum(load(text.data() + at - 1)), check);
   }
   for (; at + last < text.size(); ++at) check(0);
 }

@@ -14,8 +14,8 @@ namespace dateline {
 /// first other character, or just its first digit. None: it does not begin so.
 std::optional<std::string> written_beginning(std::string_view folded);
 
-/// What every word with this English stem begins with: all but the last letter, as the stemmer only
-/// takes off or changes endings ("happi": happy; "die": dying).
+/// What every word with this English stem begins with: the stem, or where its last letter may not be the word's all but
+/// that ("happi": happy; "hope": hoping; "capabl": capability; "die": dying).
 std::string stem_beginning(std::string_view stem);
 
 /// Appends where `beginning` stands in whatever letters' case, not behind an ASCII letter or digit.

@@ -1,8 +1,9 @@
 #include "common/text/common_pairs.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
+#include <string_view>
 
 #include "common/index/schema.h"
 
@@ -51,65 +52,33 @@ constexpr CommonWord kWords[kCommonWords] = {
     {"has", "to a"},
 };
 
-constexpr std::size_t kLongest = 4;
-
-/// A word of at most kLongest bytes as a number; 0 for others.
-std::uint32_t packed(std::string_view word) {
-  if (word.empty() || word.size() > kLongest) return 0;
-  std::uint32_t key = 0;
-  std::memcpy(&key, word.data(), word.size());
-  return key;
+unsigned number_of(std::string_view word) {
+  unsigned number = 0;
+  while (kWords[number].word != word) ++number;
+  return number;
 }
 
-struct Tables {
-  struct Slot {
-    std::uint32_t key = 0;
-    unsigned number = 0;
-  };
-  std::array<Slot, 128> slots;
-  std::array<std::uint32_t, kCommonWords>
-      left_out{};  ///< bit b of [a]: the pair a b is not indexed
-
-  static std::size_t home(std::uint32_t key) { return key * 0x9E3779B1U >> 25; }
-
-  Tables() {
-    for (unsigned number = 0; number < kCommonWords; ++number) {
-      const std::uint32_t key = packed(kWords[number].word);
-      std::size_t at = home(key);
-      while (slots[at].key != 0) at = (at + 1) % slots.size();
-      slots[at] = Slot{key, number};
-    }
-    for (unsigned first = 0; first < kCommonWords; ++first) {
-      std::string_view rest = kWords[first].left_out;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        left_out[first] |= 1U << find(rest.substr(0, end)).value();
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
+/// Bit b of [a]: the pair a b is not indexed.
+std::array<std::uint32_t, kCommonWords> read_left_out() {
+  std::array<std::uint32_t, kCommonWords> left_out{};
+  for (unsigned first = 0; first < kCommonWords; ++first) {
+    std::string_view rest = kWords[first].left_out;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      left_out[first] |= 1U << number_of(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
-
-  std::optional<unsigned> find(std::string_view word) const {
-    const std::uint32_t key = packed(word);
-    if (key == 0) return std::nullopt;
-    for (std::size_t at = home(key); slots[at].key != 0; at = (at + 1) % slots.size()) {
-      if (slots[at].key == key) return slots[at].number;
-    }
-    return std::nullopt;
-  }
-};
-
-const Tables& tables() {
-  static const Tables kTables;
-  return kTables;
+  return left_out;
 }
 
 }  // namespace
 
-std::optional<unsigned> common_word(std::string_view folded) { return tables().find(folded); }
+const char* common_word(unsigned number) { return kWords[number].word; }
 
 bool is_indexed_pair(unsigned first, unsigned second) {
-  return (tables().left_out[first] >> second & 1U) == 0;
+  static const std::array<std::uint32_t, kCommonWords> kLeftOut = read_left_out();
+  return (kLeftOut[first] >> second & 1U) == 0;
 }
 
 std::string common_pair_term(unsigned first, unsigned second) {

@@ -1,23 +1,21 @@
-// Pairs of very common words standing next to each other, indexed as terms of their own. A phrase
-// of such words ("to be or not to be") has nearly every article as a candidate; one of its pairs is
-// rare and leaves few to verify. Pairs that are themselves common ("of the") thin nothing and are
-// left out: so an article has about 7 pair terms more (measured on 22,393 news texts of 3.5 KB: +
-// 0.005 x the text, where all pairs of the same words cost 0.02).
+// Pairs of very common words standing next to each other, indexed as terms of their own. A phrase of such words ("to be
+// or not to be"), or of PRE/1 by, has nearly every article as a candidate; one of its pairs is rare and leaves few to
+// verify. Pairs that are themselves common ("of the") thin nothing and are left out: so an article has about 7 pair
+// terms more (measured on 22,393 news texts of 3.5 KB: + 0.005 x the text, where all pairs of the same words cost 0.02).
+// A pair is of stems, as all terms are ("its" is "it"): Stemmer knows which are those of the common words.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace dateline {
 
-/// The number of a common word, or none. "the" -> 0
-std::optional<unsigned> common_word(std::string_view folded);
+inline constexpr unsigned kCommonWords = 32;
+
+/// 0 -> "the". REQUIRES a number below kCommonWords.
+const char* common_word(unsigned number);
 
 /// The term for two common words in this order, or an empty string if that pair is not indexed.
 std::string common_pair_term(unsigned first, unsigned second);
-
-inline constexpr unsigned kCommonWords = 32;
 
 /// False for the pairs that are not indexed. REQUIRES both less than kCommonWords.
 bool is_indexed_pair(unsigned first, unsigned second);

@@ -34,7 +34,16 @@ std::string shortened_term(const std::string& text) {
 // Others may take off beginnings too: Arabic, Indonesian, Irish.
 Stemmer::Stemmer(const std::string& language)
     : snowball_(make_snowball(language)),
-      keeps_first_byte_(language == "english" || language == "en" || language == "none") {}
+      keeps_first_byte_(language == "english" || language == "en" || language == "none") {
+  number_common_words();
+}
+
+// In English each has a stem of its own, so that its number is the word's. Where some share one the numbers of stems are
+// others than those of the words, but still the same for articles and queries.
+void Stemmer::number_common_words() {
+  for (unsigned number = 0; number < kCommonWords; ++number) word_number(common_word(number));
+  common_stems_ = stems();
+}
 
 std::uint32_t Stemmer::word_number(std::string_view folded) {
   const std::uint32_t word = words_.intern(folded);
@@ -55,6 +64,7 @@ void Stemmer::forget() {
   words_.clear();
   stems_.clear();
   stem_of_word_.clear();
+  number_common_words();
 }
 
 }  // namespace dateline

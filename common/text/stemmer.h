@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/common_pairs.h"
 #include "common/text/string_table.h"
 
 namespace dateline {
@@ -26,13 +27,18 @@ class Stemmer {
   /// naming those there are, for others.
   explicit Stemmer(const std::string& language);
 
-  /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0
-  /// in order of first appearance and hold until forget().
+  /// The number of a folded word's stem ("protests", "protest" -> the same). Numbers count from 0: first
+  /// the common words (common_pairs.h) in their order, then by first appearance. They hold until forget().
   std::uint32_t stem_number(std::string_view folded) { return stem_of_word_[word_number(folded)]; }
 
   /// The same in two steps: the number of the word, counted like those of stems, and its stem's.
   std::uint32_t word_number(std::string_view folded);
   std::uint32_t stem_of_word(std::uint32_t word) const { return stem_of_word_[word]; }
+
+  /// Whether a word is a common one, which then is its number there; and whether a stem is that of one. "its": the
+  /// stem is, the word is not.
+  static bool is_common_word(std::uint32_t word) { return word < kCommonWords; }
+  bool is_common_stem(std::uint32_t stem) const { return stem < common_stems_; }
 
   /// Valid until forget(). REQUIRES a number from word_number().
   std::string_view word_text(std::uint32_t word) const { return words_.text(word); }
@@ -47,20 +53,23 @@ class Stemmer {
 
   std::string_view stem(std::string_view folded) { return stem_text(stem_number(folded)); }
 
-  /// How many stem numbers have been given.
+  /// How many stem numbers have been given, the common words' among them.
   std::uint32_t stems() const { return stems_.size(); }
 
   std::size_t memory_bytes() const;
 
-  /// Empties the memory; all numbers and views become invalid.
+  /// Empties the memory; all numbers, but those of common words, and views become invalid.
   void forget();
 
  private:
+  void number_common_words();
+
   Xapian::Stem snowball_;
   bool keeps_first_byte_;
   StringTable words_;
   std::vector<std::uint32_t> stem_of_word_;
   StringTable stems_;
+  std::uint32_t common_stems_ = 0;
 };
 
 }  // namespace dateline

@@ -105,7 +105,8 @@ void ArticleAnalyzer::count_words(const Article& article) {
 void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
   Tokenizer tokenizer(text);
   Token token;
-  std::optional<unsigned> previous;
+  bool was_common = false;
+  std::uint32_t previous = 0;  // stem
   while (tokenizer.next(token)) {
     const std::uint32_t word = stemmer_.word_number(token.folded);
     if (word >= occurrences_.size()) occurrences_.resize(word + 1024 + occurrences_.size() / 2);
@@ -114,13 +115,14 @@ void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
     if (number >= counts_.size()) counts_.resize(number + 1024 + counts_.size() / 2);
     if (counts_[number]++ == 0) seen_stems_.push_back(number);
     if (signer != nullptr) signer->add_word(token.folded);
-    const auto common = common_word(token.folded);
     ++word_counts_.words;
-    if (common) ++word_counts_.common;
-    if (previous && common && is_indexed_pair(*previous, *common)) {
-      seen_pairs_[*previous] |= 1U << *common;
+    if (Stemmer::is_common_word(word)) ++word_counts_.common;
+    const bool is_common = stemmer_.is_common_stem(number);
+    if (was_common && is_common && is_indexed_pair(previous, number)) {
+      seen_pairs_[previous] |= 1U << number;
     }
-    previous = common;
+    was_common = is_common;
+    previous = number;
   }
 }
 

@@ -183,13 +183,11 @@ MatchSet::Numbers MatchSet::frequent(const Node& node, bool in_title) {
                       : frequent_list(term, node.number, database());
 }
 
-// The articles with both sides; of a negated proximity with the left one.
+// The articles with both sides, next to each other where pairs tell; of a negated proximity with the left one.
 MatchSet::Numbers MatchSet::near(const Node& node, bool in_title) {
   if (node.proximity.negated) return evaluate(node.children.front(), in_title);
-  Numbers numbers = all_of(node, in_title);
-  const std::string pair = near_pair_term(node);
-  if (!pair.empty()) keep_with_term(numbers, pair);
-  return numbers;
+  const std::vector<std::string> pairs = near_pair_terms(node, stemmer_);
+  return pairs.empty() ? all_of(node, in_title) : united(pairs);
 }
 
 }  // namespace dateline

@@ -1,7 +1,6 @@
 #include "searcher/match/query_terms.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "common/index/schema.h"
 #include "common/text/common_pairs.h"
@@ -15,6 +14,20 @@ void sort_and_unite(std::vector<std::string>& terms) {
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
+/// A Word, or a form of one: "=by".
+bool is_one_word(const Node& node) {
+  return node.kind == Node::Kind::Word ||
+         (node.kind == Node::Kind::Phrase && node.words.size() == 1);
+}
+
+/// Empty: the words are no indexed pair.
+std::string pair_term(const std::string& first, const std::string& second, Stemmer& stemmer) {
+  const std::uint32_t a = stemmer.stem_number(first);
+  const std::uint32_t b = stemmer.stem_number(second);
+  if (!stemmer.is_common_stem(a) || !stemmer.is_common_stem(b)) return {};
+  return common_pair_term(a, b);
+}
+
 }  // namespace
 
 std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer) {
@@ -25,45 +38,32 @@ std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer) {
   return terms;
 }
 
-std::vector<std::string> pair_terms(const Node& leaf) {
-  std::vector<std::string> terms;
-  std::optional<unsigned> previous;
-  for (const std::string& word : leaf.words) {
-    const auto common = common_word(word);
-    if (previous && common && is_indexed_pair(*previous, *common)) {
-      terms.push_back(common_pair_term(*previous, *common));
-    }
-    previous = common;
+std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer) {
+  std::vector<std::string> terms = stem_terms(leaf, stemmer);
+  for (std::size_t i = 1; i < leaf.words.size(); ++i) {
+    std::string pair = pair_term(leaf.words[i - 1], leaf.words[i], stemmer);
+    if (!pair.empty()) terms.push_back(std::move(pair));
   }
   sort_and_unite(terms);
   return terms;
 }
 
-std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer) {
-  std::vector<std::string> terms = stem_terms(leaf, stemmer);
-  for (std::string& pair : pair_terms(leaf)) terms.push_back(std::move(pair));
-  return terms;
-}
-
-std::string near_pair_term(const Node& near) {
+std::vector<std::string> near_pair_terms(const Node& near, Stemmer& stemmer) {
   const Proximity& how = near.proximity;
-  const auto is_form = [](const Node& side) {
-    return side.kind == Node::Kind::Phrase && side.words.size() == 1;
-  };
-  const bool adjacent = how.unit == Proximity::Unit::Words && how.words == 1 && how.ordered &&
-                        !how.negated;
-  if (!adjacent || !is_form(near.children[0]) || !is_form(near.children[1])) return {};
-  const auto first = common_word(near.children[0].words.front());
-  const auto second = common_word(near.children[1].words.front());
-  if (!first || !second || !is_indexed_pair(*first, *second)) return {};
-  return common_pair_term(*first, *second);
+  const bool adjacent = how.unit == Proximity::Unit::Words && how.words == 1 && !how.negated;
+  if (!adjacent || !is_one_word(near.children[0]) || !is_one_word(near.children[1])) return {};
+  const std::string& left = near.children[0].words.front();
+  const std::string& right = near.children[1].words.front();
+  std::vector<std::string> terms = {pair_term(left, right, stemmer)};
+  if (!how.ordered) terms.push_back(pair_term(right, left, stemmer));
+  const bool all_indexed = std::none_of(terms.begin(), terms.end(),
+                                        [](const std::string& term) { return term.empty(); });
+  return all_indexed ? terms : std::vector<std::string>();
 }
 
 std::string frequent_term(const Node& at_least, Stemmer& stemmer) {
   const Node& child = at_least.children.front();
-  const bool is_word = child.kind == Node::Kind::Word ||
-                       (child.kind == Node::Kind::Phrase && child.words.size() == 1);
-  return is_word ? std::string(stemmer.stem(child.words.front())) : std::string();
+  return is_one_word(child) ? std::string(stemmer.stem(child.words.front())) : std::string();
 }
 
 bool has_filter_terms(const Node& node) {

@@ -20,16 +20,13 @@ std::vector<std::string> filter_terms(const Node& node);
 /// one of which it must have.
 std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer);
 
-/// The distinct terms of a Phrase's neighbours that make an indexed pair; an article must have them
-/// too.
-std::vector<std::string> pair_terms(const Node& leaf);
-
-/// Both.
+/// The same of a Word or Phrase, and those of its neighbours that make an indexed pair (common_pairs.h); an article must
+/// have them all.
 std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer);
 
-/// The term for the two sides of a Near that stand next to each other in this order, where they are an
-/// indexed pair; else empty.
-std::string near_pair_term(const Node& near);
+/// Where a Near asks for two words next to each other that are an indexed pair: the terms one of which an article must
+/// have; else none.
+std::vector<std::string> near_pair_terms(const Node& near, Stemmer& stemmer);
 
 /// The term an article must have as often as an AtLeast says, or empty where its operand is not one
 /// word.

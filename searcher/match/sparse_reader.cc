@@ -16,6 +16,9 @@ namespace {
 /// Of English: a word and the space behind it.
 constexpr std::size_t kBytesPerWord = 6;
 
+/// Reading the words around so few is no dearer than looking for fewer.
+constexpr std::size_t kBytesPerHit = 512;
+
 std::uint32_t count_words(std::string_view text) {
   Tokenizer tokenizer(text);
   std::uint32_t count = 0;
@@ -77,7 +80,7 @@ bool SparseReader::read(std::string_view title, std::string_view text, const Sur
   return true;
 }
 
-// The hits of the choice with the fewest, and those of words that may be any.
+// The hits of the first choice with few, or of that with the fewest, and of words that may be any.
 bool SparseReader::find_hits(std::string_view text, const Surroundings& around) {
   bool first = true;
   for (const auto& beginnings : around.choices) {
@@ -85,6 +88,7 @@ bool SparseReader::find_hits(std::string_view text, const Surroundings& around) 
     for (const std::string& beginning : beginnings) find_beginnings(text, beginning, tried_);
     if (first || tried_.size() < hits_.size()) hits_.swap(tried_);
     first = false;
+    if (!around.paragraph && hits_.size() <= text.size() / kBytesPerHit) break;
   }
   if (!add_odd_hits(text)) return false;
   if (!std::is_sorted(hits_.begin(), hits_.end())) std::sort(hits_.begin(), hits_.end());

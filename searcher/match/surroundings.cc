@@ -26,6 +26,17 @@ std::optional<Surroundings> of_word(const std::string& word, Stemmer& stemmer) {
   return of_beginning(written_beginning(stem_beginning(stemmer.stem(word))));
 }
 
+std::size_t shortest(const Choice& choice) {
+  std::size_t bytes = SIZE_MAX;
+  for (const std::string& beginning : choice) bytes = std::min(bytes, beginning.size());
+  return bytes;
+}
+
+void put_longest_first(std::vector<Choice>& choices) {
+  std::stable_sort(choices.begin(), choices.end(),
+                   [](const Choice& a, const Choice& b) { return shortest(a) > shortest(b); });
+}
+
 std::optional<Surroundings> of_phrase(const Node& node) {
   Surroundings around;
   around.words = static_cast<std::uint32_t>(node.words.size() - 1);
@@ -33,6 +44,7 @@ std::optional<Surroundings> of_phrase(const Node& node) {
     if (auto beginning = written_beginning(word)) around.choices.push_back({*beginning});
   }
   if (around.choices.empty()) return std::nullopt;
+  put_longest_first(around.choices);
   return around;
 }
 
@@ -45,25 +57,13 @@ std::optional<Surroundings> of_pattern(const Node& node) {
   return of_beginning(written_beginning(std::string(first.begin(), common)));
 }
 
-std::size_t shortest(const Choice& choice) {
-  std::size_t bytes = SIZE_MAX;
-  for (const std::string& beginning : choice) bytes = std::min(bytes, beginning.size());
-  return bytes;
-}
-
-const Choice& longest_of(const Surroundings& around) {
-  return *std::max_element(
-      around.choices.begin(), around.choices.end(),
-      [](const Choice& a, const Choice& b) { return shortest(a) < shortest(b); });
-}
-
 std::optional<Surroundings> of_any(const Node& node, Stemmer& stemmer) {
   Surroundings all;
   all.choices.emplace_back();
   for (const Node& child : node.children) {
     const auto one = surroundings_of(child, stemmer);
     if (!one) return std::nullopt;
-    const Choice& choice = longest_of(*one);
+    const Choice& choice = one->choices.front();
     all.choices[0].insert(all.choices[0].end(), choice.begin(), choice.end());
     all.words = std::max(all.words, one->words);
     all.paragraph = all.paragraph || one->paragraph;
@@ -78,6 +78,7 @@ std::optional<Surroundings> of_near(const Node& node, Stemmer& stemmer) {
   const Proximity& how = node.proximity;
   if (!how.negated) {
     left->choices.insert(left->choices.end(), right->choices.begin(), right->choices.end());
+    put_longest_first(left->choices);
   }
   left->words += right->words;
   if (how.unit == Proximity::Unit::Words) {

@@ -14,7 +14,8 @@ namespace dateline {
 
 struct Surroundings {
   /// Each choice is enough alone: every occurrence has a word that begins with one of these (as
-  /// find_beginnings looks for them). Never empty.
+  /// find_beginnings looks for them). Never empty; first the one whose shortest beginning is longest, which most likely
+  /// is rare.
   std::vector<std::vector<std::string>> choices;
   std::uint32_t words = 0;  ///< no word that matters is farther from such a word ...
   bool paragraph = false;   ///< ... but for those of its paragraph

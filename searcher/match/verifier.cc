@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <numeric>
 #include <optional>
 #include <thread>
 
@@ -49,6 +50,7 @@ class IndexedCandidate : public Candidate {
 struct Work {
   const Node& query;
   const std::vector<Xapian::docid>& documents;
+  const std::vector<std::size_t>& order;  ///< in which they are looked at
   std::vector<char>& decided;
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};
@@ -60,11 +62,25 @@ void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
     const std::size_t begin = work.next.fetch_add(kPortion);
     const std::size_t end = std::min(begin + kPortion, work.documents.size());
     for (std::size_t i = begin; i < end; ++i) {
-      IndexedCandidate candidate(snapshot, work.documents[i]);
-      work.decided[i] = matcher.matches(candidate) ? 1 : 0;
+      const std::size_t at = work.order[i];
+      IndexedCandidate candidate(snapshot, work.documents[at]);
+      work.decided[at] = matcher.matches(candidate) ? 1 : 0;
     }
     if (end == work.documents.size()) return;
   }
+}
+
+/// The order in which documents stand on disk, where the next one often is in what has been read for the one before: as
+/// an index of several segments numbers them, not ascending.
+std::vector<std::size_t> order_on_disk(const std::vector<Xapian::docid>& documents, std::size_t segments) {
+  std::vector<std::size_t> order(documents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const std::size_t segment_a = (documents[a] - 1) % segments;
+    const std::size_t segment_b = (documents[b] - 1) % segments;
+    return segment_a != segment_b ? segment_a < segment_b : documents[a] < documents[b];
+  });
+  return order;
 }
 
 }  // namespace
@@ -110,7 +126,8 @@ bool Verifier::open_readers(std::size_t count) {
 
 std::vector<char> Verifier::decide(const Node& query, const std::vector<Xapian::docid>& documents) {
   std::vector<char> decided(documents.size());
-  Work work{query, documents, decided};
+  const std::vector<std::size_t> order = order_on_disk(documents, snapshot_.parts().size());
+  Work work{query, documents, order, decided};
   const std::size_t others = std::min(threads_, documents.size() / kFewest + 1) - 1;
   if (others == 0 || !open_readers(others)) {
     decide_portions(work, snapshot_, stemmer_);

@@ -168,6 +168,41 @@ TEST(Differential, RandomQueriesMatchAsAScanOfTheTextsDoes) {
   EXPECT_GT(telling, queries / 3);
 }
 
+Node leaf(Node::Kind kind, std::vector<std::string> words) {
+  Node node;
+  node.kind = kind;
+  node.words = std::move(words);
+  return node;
+}
+
+/// The words as a phrase, in this order by their stems, and next to each other with the form of the second.
+std::vector<Node> ways_to_ask_for(const std::string& first, const std::string& second) {
+  Node ordered;
+  ordered.kind = Node::Kind::Near;
+  ordered.proximity.words = 1;
+  ordered.proximity.ordered = true;
+  Node either = ordered;
+  either.proximity.ordered = false;
+  ordered.children = {leaf(Node::Kind::Word, {first}), leaf(Node::Kind::Word, {second})};
+  either.children = {leaf(Node::Kind::Word, {first}), leaf(Node::Kind::Phrase, {second})};
+  return {leaf(Node::Kind::Phrase, {first, second}), ordered, either};
+}
+
+// Their pairs have terms of their own, by stems: "its" is a form of "it", "being" of "be".
+TEST(Differential, PairsOfCommonWordsMatchAsAScanOfTheTextsDoes) {
+  const std::vector<std::string> words = {"it", "its", "be", "being", "the", "of", "to", "in", "have", "having", "not", "was", "by"};
+  std::size_t found = 0;
+  for (const std::string& first : words) {
+    for (const std::string& second : words) {
+      for (const Node& query : ways_to_ask_for(first, second)) {
+        ASSERT_EQ(difference(query), "") << to_text(query);
+        if (corpus().searcher->count(query) > 0) ++found;
+      }
+    }
+  }
+  EXPECT_GT(found, 150U);
+}
+
 /// What a concordance has of an article: (in title, begin, end), oldest article first.
 using KwicPlace = std::tuple<std::uint32_t, bool, std::size_t, std::size_t>;
 

@@ -1,11 +1,14 @@
 #include "common/text/byte_search.h"
 
 #include <gtest/gtest.h>
+#include <strings.h>
 
+#include <cctype>
 #include <string>
 #include <vector>
 
 #include "common/text/stemmer.h"
+#include "tests/support/random.h"
 
 namespace dateline {
 namespace {
@@ -30,6 +33,27 @@ TEST(Beginnings, AreFoundAtEveryPlaceOfALongText) {
     std::string text(103, '.');
     text.replace(at, 3, "Oil");
     EXPECT_EQ(beginnings(text, "oil"), (Places{static_cast<std::uint32_t>(at)}));
+  }
+}
+
+// Sixteen places at a time against one by one, over texts full of beginnings.
+TEST(Beginnings, AreThoseOfAPlainScan) {
+  Random random(11);
+  const std::string letters = "aAbBo1O. \xC3-'";
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (std::size_t size = random.below(80); text.size() < size;) text += letters[random.below(letters.size())];
+    for (const std::string beginning : {"a", "ab", "oba", "1", "aabbab"}) {
+      Places expected;
+      for (std::uint32_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(at > 0 ? text[at - 1] : ' ');
+        const bool inside = c < 0x80 && std::isalnum(c) != 0;
+        if (!inside && strncasecmp(text.c_str() + at, beginning.c_str(), beginning.size()) == 0) {
+          expected.push_back(at);
+        }
+      }
+      ASSERT_EQ(beginnings(text, beginning), expected) << text << " | " << beginning;
+    }
   }
 }
 

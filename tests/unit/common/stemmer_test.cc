@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "common/error.h"
 
 namespace dateline {
@@ -10,12 +12,12 @@ namespace {
 TEST(Stemmer, FormsOfAWordShareANumber) {
   Stemmer stemmer("english");
   const std::uint32_t protest = stemmer.stem_number("protest");
-  EXPECT_EQ(protest, 0U);
-  EXPECT_EQ(stemmer.stem_number("oil"), 1U);
+  EXPECT_EQ(protest, kCommonWords);
+  EXPECT_EQ(stemmer.stem_number("oil"), kCommonWords + 1);
   EXPECT_EQ(stemmer.stem_number("protests"), protest);
   EXPECT_EQ(stemmer.stem_number("protesting"), protest);
   EXPECT_EQ(stemmer.stem_text(protest), "protest");
-  EXPECT_EQ(stemmer.stems(), 2U);
+  EXPECT_EQ(stemmer.stems(), kCommonWords + 2);
   EXPECT_EQ(stemmer.stem("prices"), stemmer.stem("price"));
 }
 
@@ -25,9 +27,38 @@ TEST(Stemmer, ForgetsAndBeginsAnew) {
   const std::size_t large = stemmer.memory_bytes();
   stemmer.forget();
   EXPECT_LT(stemmer.memory_bytes(), large);
-  EXPECT_EQ(stemmer.stems(), 0U);
-  EXPECT_EQ(stemmer.stem_number("protests"), 0U);
-  EXPECT_EQ(stemmer.stem_text(0), "protest");
+  EXPECT_EQ(stemmer.stems(), kCommonWords);
+  EXPECT_EQ(stemmer.stem_number("protests"), kCommonWords);
+  EXPECT_EQ(stemmer.stem_text(kCommonWords), "protest");
+}
+
+TEST(Stemmer, KnowsCommonWordsAndTheirForms) {
+  Stemmer stemmer("english");
+  for (unsigned number = 0; number < kCommonWords; ++number) {
+    EXPECT_EQ(stemmer.word_number(common_word(number)), number);
+    EXPECT_EQ(stemmer.stem_number(common_word(number)), number) << "each has a stem of its own in English";
+  }
+  const std::uint32_t its = stemmer.word_number("its");
+  EXPECT_FALSE(Stemmer::is_common_word(its));
+  EXPECT_TRUE(stemmer.is_common_stem(stemmer.stem_of_word(its)));
+  EXPECT_EQ(stemmer.stem_number("having"), stemmer.stem_number("have"));
+  EXPECT_FALSE(stemmer.is_common_stem(stemmer.stem_number("oil")));
+  stemmer.forget();
+  EXPECT_TRUE(stemmer.is_common_stem(stemmer.stem_number("its")));
+}
+
+// Where common words share a stem the others still are not taken for them.
+TEST(Stemmer, CommonStemsAreThoseOfCommonWordsInAnyLanguage) {
+  for (const char* language : {"none", "german", "french", "finnish", "arabic", "turkish"}) {
+    Stemmer stemmer(language);
+    std::set<std::uint32_t> stems;
+    for (unsigned number = 0; number < kCommonWords; ++number) {
+      stems.insert(stemmer.stem_number(common_word(number)));
+    }
+    EXPECT_EQ(*stems.rbegin() + 1, stems.size()) << language;
+    for (const std::uint32_t stem : stems) EXPECT_TRUE(stemmer.is_common_stem(stem)) << language;
+    EXPECT_FALSE(stemmer.is_common_stem(stemmer.stem_number("kazakhstan"))) << language;
+  }
 }
 
 TEST(Stemmer, LongWordsAreCutButStayApart) {
