@@ -107,7 +107,7 @@ class Comparison:
             "when": time.strftime("%Y-%m-%d %H:%M"), "machine": machine(),
             "corpus": {"folder": pathlib.Path(self.folder).name, "files": len(self.files),
                        "mb": round(self.bytes / 1e6, 1), "peers_share": round(self.peers_share, 4)},
-            "index": {}, "unchanged": None, "cold": {}, "warm": {}, "failed": self.failed}
+            "index": {}, "unchanged": None, "cold": {}, "warm": {}, "concordance": None, "failed": self.failed}
 
     def place(self, contender):
         return self.work / "".join(c if c.isalnum() else "_" for c in contender.name)
@@ -196,14 +196,13 @@ class Comparison:
             return
         times.setdefault(query.kind, {}).setdefault(contender.name, []).append(used.wall_s * 1000)
 
-    def measure_warm(self, chosen):
+    def measure_warm(self, chosen, shared):
         for contender in self.alive():
             if contender is self.contenders[0]:
-                for exact in (False, True):
-                    name = "dateline-search --batch" + (" --exact" if exact else "")
-                    self.warm_dateline(contender, chosen, exact, name)
+                self.warm_dateline(contender, chosen, False, "dateline-search --batch")
+                self.warm_dateline(contender, shared, True, "dateline-search --batch --exact")
             elif contender.name == "SQLite FTS5":
-                self.warm_sqlite(contender, chosen)
+                self.warm_sqlite(contender, shared)
 
     @staticmethod
     def shuffled(chosen, times):
@@ -256,6 +255,21 @@ class Comparison:
         for kind, values in times.items():
             self.results["warm"].setdefault(kind, {})[name] = spread(values)
 
+    def measure_concordance(self, query):
+        """Every occurrence of a word, oldest first, by a process of its own."""
+        contender = self.contenders[0]
+        if contender.name in self.failed:
+            return
+        say(f"concordance: {contender.name}")
+        command = [contender.searcher, "--index", contender.index_path(self.place(contender)), query.dateline, "--kwic",
+                   "--format", "csv"]
+        runs = [run(command, keep_output=True) for _ in range(max(3, self.options.runs))]
+        if any(used.status not in contender.query_accepted for used in runs):
+            self.failed["concordance"] = f"exit status {runs[-1].status}: {runs[-1].errors.strip()}"
+            return
+        self.results["concordance"] = {"word": query.dateline, "lines": max(0, runs[0].output.count("\n") - 1),
+                                       "wall_s": statistics.median(used.wall_s for used in runs)}
+
     def measure_names(self, chosen):
         """An index with names beside that of the first contender."""
         plain = self.results["index"].get(self.contenders[0].name)
@@ -276,10 +290,13 @@ class Comparison:
             pathlib.Path(name).read_bytes()
         self.measure_indexing()
         self.measure_unchanged()
-        chosen = query_choice.choose(self.files)
-        self.measure_cold(chosen + query_choice.timelines(chosen))
+        asked = query_choice.choose(self.files)
+        chosen = [query for query in asked if query.kind != query_choice.CONCORDANCE]
+        shared = [query for query in chosen if query.is_shared]
+        self.measure_cold(shared + query_choice.timelines(shared))
         self.results["warm"] = {query.kind: {} for query in chosen}
-        self.measure_warm(chosen)
+        self.measure_warm(chosen, shared)
+        self.measure_concordance(next(query for query in asked if query.kind == query_choice.CONCORDANCE))
         if self.options.entities:
             self.measure_names(chosen)
 

@@ -14,7 +14,11 @@ COMMON_PHRASES = ("prime minister", "interest rates")
 SIMPLE_KINDS = ("word, rare", "word, mid", "word, common", "AND", "date, month", "date, year", "date, range",
                 "word and date")
 ALL_SIMPLE = "all of word, AND, date"
+NEVER_MEET = "common words that never meet"
+CONCORDANCE = "concordance"
+CONCORDANCE_ARTICLES = 6000  # that have its word: some 10,000 times
 A_KIND = 10  # queries of a kind
+HARD_WORDS = 100  # the commonest
 
 
 @dataclass
@@ -24,6 +28,7 @@ class Query:
     dates: tuple = ()  # first and last day
     dateline_dates: str = ""  # the same as Dateline writes it
     timeline: bool = False
+    is_shared: bool = True  # False: only Dateline has the operator
 
     @property
     def dateline(self):
@@ -38,16 +43,21 @@ def text_files(folder):
     return found
 
 
+def read_words(name):
+    """The header with the date, or none, and the words behind it."""
+    text = pathlib.Path(name).read_text(encoding="utf-8", errors="replace")
+    header = HEADER.match(text)
+    return header, WORD.findall(text[header.end() if header else 0:].lower())
+
+
 def looked_at(files):
     """(document frequency of words, of adjacent pairs of long words, articles of each month, texts)."""
     words, pairs, months, count = collections.Counter(), collections.Counter(), collections.Counter(), 0
     for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
-        text = pathlib.Path(name).read_text(encoding="utf-8", errors="replace")
+        header, tokens = read_words(name)
         count += 1
-        header = HEADER.match(text)
         if header:
             months[header[1] + "-" + header[2]] += 1
-        tokens = WORD.findall(text.lower())
         words.update(set(tokens))
         pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:]) if is_plain(a) and len(b) > 4 and is_plain(b)})
     return words, pairs, months, count
@@ -67,6 +77,25 @@ def month_range(month):
     return (month + "-01", month + "-31")
 
 
+def operators(mid, common, never_meet):
+    """What only Dateline can be asked: distances, sentences, leads, frequencies, patterns, and the hardest of them."""
+    both = list(zip(mid, common))
+    kinds = {
+        "distance": [f"{a} w/5 {b}" for a, b in both],
+        "distance, common words": [f"{a} w/3 {b}" for a, b in zip(common, common[1:] + common[:1])],
+        "not within a distance": [f"{a} not w/5 {b}" for a, b in both],
+        "sentence": [f"{a} w/s {b}" for a, b in both],
+        "lead": [f"lead({a})" for a in mid[:A_KIND]],
+        "lead, common words": [f"lead({b})" for b in common],
+        "atleast": [f"atleast3({a})" for a in mid[:A_KIND]],
+        "prefix": [a[:max(4, len(a) - 2)] + "*" for a in mid[:A_KIND]],
+        "infix": [f"*{a[1:]}*" for a in mid[:A_KIND]],
+        "fuzzy": [a + "~2" for a in mid[:A_KIND]],
+        NEVER_MEET: [f"{a} PRE/1 {b}" for a, b in never_meet],
+    }
+    return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
+
+
 def choose(files):
     words, pairs, months, count = looked_at(files)
     rare = nearest(words, max(2, count // 1000), A_KIND, is_plain)
@@ -81,7 +110,27 @@ def choose(files):
     queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
     queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
     queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
-    return queries + dated(months, mid)
+    queries += [Query(CONCORDANCE, word_in_articles(files, words, CONCORDANCE_ARTICLES), is_shared=False)]
+    return queries + dated(months, mid) + operators(mid, common, words_that_never_meet(files, words))
+
+
+def words_that_never_meet(files, words):
+    """Of the commonest words the pairs that stand nowhere next to each other in what is looked at, those first that most
+    articles may have both of. One word is of five letters or more: for pairs of shorter ones an index has terms."""
+    commonest = {word for word, _ in words.most_common(HARD_WORDS)}
+    meeting = set()
+    for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
+        _, tokens = read_words(name)
+        meeting.update((a, b) for a, b in zip(tokens, tokens[1:]) if a in commonest and b in commonest)
+    apart = [(a, b) for a in commonest for b in commonest
+             if a != b and max(len(a), len(b)) >= 5 and (a, b) not in meeting]
+    return sorted(apart, key=lambda pair: (-words[pair[0]] * words[pair[1]], pair))[:A_KIND]
+
+
+def word_in_articles(files, words, wanted):
+    """A word that about so many articles of all have."""
+    count = len(files[::max(1, len(files) // MOST_LOOKED_AT)])
+    return nearest(words, wanted * count / len(files), 1, is_plain)[0]
 
 
 def dated(months, mid):

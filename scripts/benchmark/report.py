@@ -1,7 +1,9 @@
 """The results of scripts/bench as Markdown tables."""
 
-from benchmark.queries import ALL_SIMPLE, HARD_PHRASES, SIMPLE_KINDS
+from benchmark.queries import ALL_SIMPLE, HARD_PHRASES, NEVER_MEET, SIMPLE_KINDS
 
+OPERATOR_GOALS = {"distance": 10, "distance, common words": 10, "not within a distance": 10, "sentence": 10, "lead": 10,
+                  "lead, common words": 10, "atleast": 10, "prefix": 10, "infix": 50, "fuzzy": 50}  # medians, ms
 
 
 def table(rows):
@@ -113,10 +115,15 @@ class Goals:
             for phrase in HARD_PHRASES:
                 kind = f'phrase "{phrase}"'
                 self.at_most(f"warm {kind}, worst, {counts}", 100, self.warm(kind, "max", name), " ms")
+        for kind, limit in OPERATOR_GOALS.items():
+            self.at_most(f"warm {kind}, median", limit, self.warm(kind, "median", "dateline-search --batch"), " ms")
+        self.at_most(f"warm {NEVER_MEET}, worst", 150, self.warm(NEVER_MEET, "max", "dateline-search --batch"), " ms")
+        concordance = self.result["concordance"]
+        scaled = concordance and concordance["lines"] and concordance["wall_s"] * 10000 / concordance["lines"]
+        self.at_most("concordance, scaled to 10,000 lines", 1, scaled or None, " s")
         medians = [s["median"] for by_name in self.result["cold"].values()
                    for name, s in by_name.items() if name.startswith("dateline")]
         self.at_most("cold process, median of all kinds", 6, sorted(medians)[len(medians) // 2] if medians else None, " ms")
-
 
     def add_names(self):
         names = self.result.get("names")
@@ -164,6 +171,8 @@ def as_markdown(result, with_goals):
     parts = [heading(result), index_table(result), query_table("cold process", cold),
              f"A process that does nothing takes {result['empty_process_ms']:.2f} ms to start and end.",
              query_table("warm", result["warm"])]
+    if result["concordance"]:
+        parts.append("Concordance of \"{word}\": {lines:,} lines, {wall_s:.2f} s.".format(**result["concordance"]))
     if result.get("names"):
         parts.append(names_tables(result["names"]))
     if with_goals:

@@ -26,8 +26,8 @@ class Verifier {
   Verifier(Snapshot& snapshot, Stemmer& stemmer, std::size_t threads = 0);
   ~Verifier();
 
-  /// For each document whether its article matches `query`: 1 or 0. Few are decided in this thread.
-  /// Throws what went wrong in any.
+  /// For each document whether its article matches `query`: 1 or 0. The first few are decided in this
+  /// thread alone. Throws what went wrong in any.
   std::vector<char> decide(const Node& query, const std::vector<Xapian::docid>& documents);
 
  private:
@@ -38,6 +38,7 @@ class Verifier {
   Snapshot& snapshot_;
   Stemmer& stemmer_;
   std::size_t threads_;
+  std::uint64_t decided_ = 0;  ///< documents so far
   std::vector<std::unique_ptr<Reader>> readers_;  ///< of the other threads, kept for the next time
 };
 
