@@ -78,6 +78,11 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return make_date(*year, *month, *day);
 }
 
+const char* date_order_name(DateOrder order) {
+  if (order == DateOrder::Unknown) return "";
+  return order == DateOrder::DayFirst ? "dmy" : "mdy";
+}
+
 Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};

@@ -28,6 +28,12 @@ struct Date {
   friend bool operator<=(const Date& a, const Date& b) { return !(b < a); }
 };
 
+/// What 07/01/2022 means. With Unknown a date that may be either is ambiguous.
+enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
+
+/// "dmy", "mdy"; "" of Unknown.
+const char* date_order_name(DateOrder order);
+
 /// All days from first to last, both included.
 struct DateRange {
   Date first;

@@ -88,7 +88,7 @@ Rows input_rows() {
               .repeatable(),
           row("--hidden", "", "also what has a name that starts with a dot", flag(&Given::hidden))
               .common(),
-          row("--max-article-size", "SIZE", "skip larger files (32MB)",
+          row("--max-article-size", "SIZE", "skip larger files (32MB, or as last time)",
               text(&Given::largest_article)),
           row("--keep-missing", "", "keep articles whose files are gone",
               flag(&Given::keep_missing))
@@ -101,7 +101,9 @@ Rows reading_rows() {
           {
               row("--date-order", "ORDER", "what 07/01/2022 means: dmy or mdy",
                   text(&Given::date_order))
-                  .common(),
+                  .common()
+                  .more("Later runs and --repair go on with what was given last, as they do with "
+                        "--max-article-size; what is indexed is not read again for it."),
               row("--language", "NAME", "of a new index's word stems (english); or none",
                   text(&Given::language))
                   .common(),
@@ -157,8 +159,8 @@ Rows other_rows() {
           row("--repair", "", "drop what is damaged and read exactly its files again",
               flag(&Given::repair))
               .common()
-              .more("Give the options that change how files are read as for indexing: --date-order, "
-                    "--max-article-size. Stopped at any point, it goes on when run again."),
+              .more("They are read as by the last run. Stopped at any point, it goes on when run "
+                    "again."),
           row("--annotate", "", "print the names in FILE... (-: standard input), index nothing", flag(&Given::annotate))
               .common(),
           row("--format", "FORM", "of --annotate: tsv or jsonl; of --report: text or json",
@@ -202,8 +204,11 @@ const std::vector<Rows>& option_rows() {
 
 std::optional<Problem> set_date_order(const Given& given, RunOptions& run) {
   if (given.date_order.empty()) return std::nullopt;
-  const Choices<DateOrder> orders = {{"dmy", DateOrder::DayFirst}, {"mdy", DateOrder::MonthFirst}};
-  return choose("--date-order", given.date_order, orders, run.dates.order);
+  Choices<DateOrder> orders;
+  for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
+    orders.emplace_back(date_order_name(order), order);
+  }
+  return choose("--date-order", given.date_order, orders, run.date_order.emplace());
 }
 
 std::optional<Problem> set_bounds(const Given& given, RunOptions& run) {
@@ -219,9 +224,10 @@ std::optional<Problem> set_bounds(const Given& given, RunOptions& run) {
     if (auto problem = set_size("--memory", given.memory, run.memory_bytes)) return problem;
   }
   if (given.largest_article.empty()) return std::nullopt;
-  auto problem = set_size("--max-article-size", given.largest_article, run.largest_article_bytes);
+  std::uint64_t& largest = run.largest_article_bytes.emplace();
+  auto problem = set_size("--max-article-size", given.largest_article, largest);
   constexpr std::uint64_t kMostBytes = 1ULL << 31;  // Xapian's values end at 4 GB
-  if (!problem && run.largest_article_bytes > kMostBytes) {
+  if (!problem && largest > kMostBytes) {
     return Problem{"--max-article-size " + given.largest_article + " is over 2GiB", "", {}};
   }
   return problem;
@@ -246,7 +252,8 @@ std::optional<Problem> set_names(const Given& given, IndexerOptions& options) {
     if (problem) return problem;
   }
   options.annotation.files = options.run.crawl.roots;
-  options.annotation.largest_bytes = options.run.largest_article_bytes;
+  options.annotation.largest_bytes =
+      options.run.largest_article_bytes.value_or(options.run.settings.largest_article_bytes);
   return std::nullopt;
 }
 
@@ -357,7 +364,7 @@ std::optional<Problem> set_options(Given& given, std::vector<std::string> positi
   run.crawl.exclude = given.exclude;
   run.crawl.hidden = given.hidden;
   if (!given.files_from.empty()) run.crawl.files_from = given.files_from;
-  run.dates.today = today();
+  run.today = today();
   if (auto problem = set_date_order(given, run)) return problem;
   if (auto problem = set_bounds(given, run)) return problem;
   if (auto problem = set_report(given, options)) return problem;

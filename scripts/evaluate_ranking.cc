@@ -62,7 +62,7 @@ void index_corpus(const std::string& corpus, const std::string& index) {
   RunOptions options;
   options.crawl.roots = {corpus};
   options.index = index;
-  options.dates.today = today();
+  options.today = today();
   RunProgress progress;
   run_index(options, progress, [](const std::string&, const std::string&, bool) {});
 }

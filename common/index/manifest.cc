@@ -91,7 +91,10 @@ json to_json(const Manifest& manifest) {
           {"next_article", manifest.next_article},
           {"next_file", manifest.next_file},
           {"settings",
-           {{"language", manifest.settings.language}, {"entities", manifest.settings.entities}}},
+           {{"language", manifest.settings.language},
+            {"entities", manifest.settings.entities},
+            {"date_order", date_order_name(manifest.settings.date_order)},
+            {"largest_article", manifest.settings.largest_article_bytes}}},
           {"roots", roots},
           {"segments", segments},
           {"lost", {{"list", manifest.lost.list}, {"checksum", manifest.lost.checksum}}},
@@ -110,6 +113,21 @@ void check_segments(const Manifest& manifest) {
   }
 }
 
+IndexSettings settings_from_json(const json& value) {
+  IndexSettings settings;
+  value.at("language").get_to(settings.language);
+  value.at("entities").get_to(settings.entities);
+  value.at("largest_article").get_to(settings.largest_article_bytes);
+  const auto order = value.at("date_order").get<std::string>();
+  for (const DateOrder known : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
+    if (order == date_order_name(known)) settings.date_order = known;
+  }
+  if (order != date_order_name(settings.date_order)) {
+    throw std::invalid_argument("date order \"" + order + "\" is not known");
+  }
+  return settings;
+}
+
 Manifest from_json(const json& value) {
   Manifest manifest;
   value.at("identity").get_to(manifest.identity);
@@ -117,8 +135,7 @@ Manifest from_json(const json& value) {
   value.at("updated").get_to(manifest.updated);
   value.at("next_article").get_to(manifest.next_article);
   value.at("next_file").get_to(manifest.next_file);
-  value.at("settings").at("language").get_to(manifest.settings.language);
-  value.at("settings").at("entities").get_to(manifest.settings.entities);
+  manifest.settings = settings_from_json(value.at("settings"));
   for (const json& root : value.at("roots")) manifest.roots.push_back(path_from_json(root));
   for (const json& segment : value.at("segments")) {
     manifest.segments.push_back(segment_from_json(segment));

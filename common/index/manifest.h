@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/date.h"
 #include "common/index/run_history.h"
 
 namespace dateline {
@@ -35,10 +36,13 @@ struct LostFiles {
   std::string checksum;
 };
 
-/// What decides how articles are indexed; fixed when an index is made.
+/// How articles are indexed, which is fixed when an index is made, and how their files are read, which holds until a run
+/// is told otherwise.
 struct IndexSettings {
   std::string language = "english";  ///< of the stemmer
   bool entities = false;             ///< people, organisations and places are looked for
+  DateOrder date_order = DateOrder::Unknown;
+  std::uint64_t largest_article_bytes = 32ULL << 20;  ///< larger files are skipped
 
   /// Whether articles get entities: there is a tagger for English only.
   bool finds_entities() const { return entities && (language == "english" || language == "en"); }

@@ -129,6 +129,13 @@ void IndexWriter::commit(Manifest next) {
   manifest_ = std::move(next);
 }
 
+void IndexWriter::read_files_as(std::optional<DateOrder> date_order,
+                                std::optional<std::uint64_t> largest_article_bytes) {
+  IndexSettings& settings = manifest_.settings;
+  settings.date_order = date_order.value_or(settings.date_order);
+  settings.largest_article_bytes = largest_article_bytes.value_or(settings.largest_article_bytes);
+}
+
 std::uint32_t IndexWriter::root_number(const std::string& root) {
   auto& roots = manifest_.roots;
   const auto known = std::find(roots.begin(), roots.end(), root);

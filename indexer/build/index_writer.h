@@ -6,6 +6,7 @@
 #include <boost/filesystem/path.hpp>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ class IndexWriter {
 
   /// The number of a root folder, which is remembered with the next change if it is new.
   std::uint32_t root_number(const std::string& root);
+
+  /// Sets what is given of how files are read, for this run and those after it; kept with what is published next.
+  void read_files_as(std::optional<DateOrder> date_order, std::optional<std::uint64_t> largest_article_bytes);
 
   /// A folder name for a batch that does not exist yet. Thread-safe.
   boost::filesystem::path batch_folder(std::uint64_t batch) const;

@@ -13,9 +13,6 @@
 
 namespace dateline {
 
-/// What 07/01/2022 means.
-enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
-
 /// What dates are judged by: one outside the years kFirstDateYear to next year is none.
 struct DateRules {
   Date today;  ///< passed in, so that tests have no clock

@@ -63,6 +63,8 @@ std::string json_of(const RunRecord& record) {
       {"settings",
        {{"language", record.settings.language},
         {"entities", record.settings.entities},
+        {"date_order", date_order_name(record.settings.date_order)},
+        {"largest_article", record.settings.largest_article_bytes},
         {"workers", record.workers},
         {"memory", record.memory_bound_bytes}}},
       {"counts", counts(report)},

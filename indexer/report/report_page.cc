@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::size_t kColumns = 80;
 
+std::string order_of_dates(const IndexSettings& settings) {
+  const std::string order = date_order_name(settings.date_order);
+  return order.empty() ? "" : ", dates " + order;
+}
+
 std::string heading(const RunRecord& record) {
   std::string text = "Run " + std::to_string(record.run) + " of dateline-index " + kVersion + ": " +
                      name_of(record.end);
@@ -23,7 +28,8 @@ std::string heading(const RunRecord& record) {
   text += "index    " + printable(record.index) + '\n';
   for (const std::string& root : record.roots) text += "folder   " + printable(root) + '\n';
   text += "settings " + record.settings.language + " stems, entities " +
-          (record.settings.entities ? "on" : "off") + ", workers " +
+          (record.settings.entities ? "on" : "off") + order_of_dates(record.settings) +
+          ", files up to " + byte_size(record.settings.largest_article_bytes) + ", workers " +
           std::to_string(record.workers) + '\n';
   return text + "memory   " + byte_size(record.peak_memory_bytes) + " at most, bound " +
          byte_size(record.memory_bound_bytes) + "\n\n";

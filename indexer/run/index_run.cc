@@ -120,6 +120,7 @@ Run::Run(const RunOptions& options, RunProgress& progress, const LogFile& log)
       crawler_(crawl_options(options)),
       writer_(checked_index(options), options.settings, waiting(options)),
       ledger_(writer_.paths().report()) {
+  writer_.read_files_as(options.date_order, options.largest_article_bytes);
   record_.run = ledger_.run();
   record_.started = std::time(nullptr);
   record_.index = options.index.string();
@@ -290,7 +291,9 @@ void Run::index(FileToIndex file) {
 
 void Run::start_pipeline() {
   const auto make_loader = [this] {
-    return make_file_reader(roots_, options_.dates, options_.largest_article_bytes);
+    const IndexSettings& reading = writer_.manifest().settings;
+    const DateRules dates{options_.today, reading.date_order};
+    return make_file_reader(roots_, dates, reading.largest_article_bytes);
   };
   dictionary_ = choose_dictionary(before_.get(), first_files_, make_loader());
   Pipeline::Settings settings = options_.pipeline;

@@ -6,13 +6,13 @@
 #include <boost/filesystem/path.hpp>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "common/date.h"
 #include "common/index/manifest.h"
 #include "indexer/build/pipeline.h"
 #include "indexer/crawl/crawler.h"
-#include "indexer/readers/date_text.h"
 #include "indexer/report/run_record.h"
 #include "indexer/run/stop_request.h"
 
@@ -21,11 +21,12 @@ namespace dateline {
 struct RunOptions {
   CrawlOptions crawl;  ///< index_folder is set by the run
   boost::filesystem::path index;
-  IndexSettings settings;  ///< of a new index; an existing one keeps its own
-  DateRules dates;
+  IndexSettings settings;  ///< of a new index; an existing one keeps its own, but for these two if given:
+  std::optional<DateOrder> date_order;
+  std::optional<std::uint64_t> largest_article_bytes;
+  Date today;  ///< dates are judged by it
   unsigned jobs = 1;
   std::uint64_t memory_bytes = 1ULL << 30;  ///< bound on the peak; fewer workers if need be
-  std::uint64_t largest_article_bytes = 32ULL << 20;
   bool keep_missing = false;  ///< articles whose files are gone stay
   bool wait = false;          ///< for another indexer to end, instead of refusing
   bool repair = false;        ///< read the files again that went with damaged segments, and no others

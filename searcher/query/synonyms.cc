@@ -93,13 +93,19 @@ class Expander {
   std::size_t nodes_ = 0;
 };
 
-/// An Or that has come to stand in an Or is part of it.
-void merge_ors(Node& node) {
-  for (Node& child : node.children) merge_ors(child);
-  if (node.kind != Node::Kind::Or) return;
+/// Brings a tree back into the form that a query is read to: an Or that has come to stand in an Or is part of it, letters
+/// are asked of each word of a group.
+void settle(Node& node) {
+  for (Node& child : node.children) settle(child);
   const double weight = node.weight;
-  node = join(Node::Kind::Or, std::move(node.children));
-  node.weight = weight;
+  if (node.kind == Node::Kind::Letters && node.children.front().kind == Node::Kind::Or) {
+    node = with_letters(Node(std::move(node.children.front())), node.letters);
+  } else if (node.kind == Node::Kind::Or) {
+    node = join(Node::Kind::Or, std::move(node.children));
+  } else {
+    return;
+  }
+  node.weight *= weight;
 }
 
 }  // namespace
@@ -144,7 +150,7 @@ Result<Node> with_synonyms(Node query, const Synonyms& synonyms, QueryNotes& not
   if (!Expander(synonyms, notes).expand(query)) {
     return Problem{"the synonyms make too large a query", "use fewer words, or shorter groups", 1};
   }
-  merge_ors(query);
+  settle(query);
   return query;
 }
 

@@ -90,6 +90,30 @@ TEST_F(Check, ADamagedSegmentIsNamedByBothProgramsAndReadAgain) {
   EXPECT_EQ(found("oil").size(), 5U);
 }
 
+// Without its options being given again; so do later runs, until they are told otherwise.
+TEST_F(Check, ARepairReadsAsTheLastRunDid) {
+  scratch.write("news/big.txt", "date: 08/02/2022\n" + std::string(3000, '.'));
+  scratch.write("news/may.txt", "date: 07/02/2022\nPipelines.");
+  make_index({"-q", "--date-order", "dmy", "--max-article-size", "2KB"});
+  const auto day_of = [&](const std::string& word) {
+    return search({word, "--count", "--from", "2022-02-07", "--to", "2022-02-07", "--index", index}).out;
+  };
+  EXPECT_EQ(day_of("pipelines"), "1\n");
+  for (const auto& entry : fs::directory_iterator(fs::path(index) / "segments")) {
+    if (entry.path().extension() == ".glass") flip(entry.path().string());
+  }
+  EXPECT_EQ(repair().status, 0);
+  EXPECT_EQ(day_of("pipelines"), "1\n") << "7 February, not July";
+  scratch.write("news/later.txt", "date: 07/02/2022\nTankers.");
+  make_index({"-q"});
+  EXPECT_EQ(day_of("tankers"), "1\n");
+  const std::string report = indexer({"--report", "--index", index}).out;
+  EXPECT_TRUE(has(report, "entities on, dates dmy, files up to 2.0 kB, workers")) << report;
+  make_index({"-q", "--max-article-size", "1MB"});
+  EXPECT_TRUE(has(indexer({"--report", "--index", index}).out, "dates dmy, files up to 1.0 MB"));
+  EXPECT_EQ(search({"date:2022-02-08", "--count", "--index", index}).out, "1\n") << "it was skipped before";
+}
+
 TEST_F(Check, ASegmentThatIsGoneIsReadAgain) {
   const std::string segment = file("segments", ".glass");
   fs::remove(segment);

@@ -14,7 +14,7 @@ RunOptions run_over(const std::vector<std::string>& folders, const std::string& 
   RunOptions options;
   options.crawl.roots = folders;
   options.index = index;
-  options.dates.today = Date{2024, 1, 1};
+  options.today = Date{2024, 1, 1};
   options.jobs = 2;
   return options;
 }

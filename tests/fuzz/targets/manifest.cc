@@ -56,6 +56,8 @@ void fuzz_manifest_file(std::string_view text) {
               again.next_file == read->next_file && again.runs.size() == read->runs.size() &&
               again.settings.language == read->settings.language &&
               again.settings.entities == read->settings.entities &&
+              again.settings.date_order == read->settings.date_order &&
+              again.settings.largest_article_bytes == read->settings.largest_article_bytes &&
               again.segments.size() == read->segments.size(),
           "what is published is what was read");
   for (std::size_t i = 0; i < again.segments.size(); ++i) {

@@ -42,6 +42,8 @@ Manifest example() {
   manifest.next_file = 9;
   manifest.settings.language = "german";
   manifest.settings.entities = false;
+  manifest.settings.date_order = DateOrder::MonthFirst;
+  manifest.settings.largest_article_bytes = 5000;
   manifest.roots = {"/data/news", "/data/caf\xE9\n"};
   manifest.identity = "0123456789abcdef";
   manifest.segments = {{"000001.glass", 1, 40, 40, 3, "000008.deleted", 123456, 65536, "a1", "b1",
@@ -70,6 +72,8 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
   EXPECT_EQ(loaded->updated.size(), std::string("2022-01-07T00:00:00Z").size());
   EXPECT_EQ(loaded->settings.language, "german");
   EXPECT_FALSE(loaded->settings.entities);
+  EXPECT_EQ(loaded->settings.date_order, DateOrder::MonthFirst);
+  EXPECT_EQ(loaded->settings.largest_article_bytes, 5000U);
   EXPECT_EQ(loaded->identity, published.identity);
   EXPECT_EQ(loaded->lost.list, "000009.lost");
   EXPECT_EQ(loaded->lost.checksum, "d1");
@@ -136,6 +140,7 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       replaced(good, "\"format\": 5", "\"format\": \"one\""),
       replaced(good, "\"format\": 5", "\"format\": 6"),
       replaced(good, "123456", "123457"),
+      replaced(good, "\"mdy\"", "\"ymd\""),
       replaced(good, "000001.glass", "../000001.glass"),
       replaced(good, "\"first\"", "\"fist\""),
       replaced(good, "\"roots\"", "\"fruits\""),
