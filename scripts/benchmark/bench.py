@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 # pylint: disable=wrong-import-position
-from benchmark import names
+from benchmark import long_articles, names
 from benchmark import queries as query_choice
 from benchmark import report
 from benchmark.contenders import PEERS, ROOT, Dateline
@@ -46,6 +46,8 @@ def arguments():
     parser.add_argument("--goals", action="store_true", help="also print the goals, and whether they are met")
     parser.add_argument("--memory-test", type=int, nargs="?", const=1000000, metavar="N",
                         help="instead: peak memory of indexing N small made articles (default 1,000,000)")
+    parser.add_argument("--long-articles", type=int, nargs="?", const=30, metavar="MB",
+                        help="instead: what single articles of so many MB (30) cost, of the kinds that are hardest on an index")
     parser.add_argument("--names-of", metavar="INDEX",
                         help="instead: what answers about names cost, from an index that is there; FOLDER is what it was made of")
     parser.add_argument("--work", metavar="FOLDER", help="where the temporary folder is made (default: as TMPDIR says)")
@@ -53,8 +55,8 @@ def arguments():
     parser.add_argument("--searcher", type=pathlib.Path, metavar="PROGRAM", help="another dateline-search")
     parser.add_argument("--timer", type=pathlib.Path, metavar="PROGRAM", help="another dateline-time-names, for --entities")
     options = parser.parse_args()
-    if options.folder is None and options.memory_test is None:
-        parser.error("a FOLDER, or --memory-test")
+    if options.folder is None and options.memory_test is None and options.long_articles is None:
+        parser.error("a FOLDER, --memory-test or --long-articles")
     if options.folder is not None and not pathlib.Path(options.folder).is_dir():
         parser.error(f"{options.folder}: not a folder")
     options.peers = [] if options.peers in ("", "none") else options.peers.split(",")
@@ -342,6 +344,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="dateline-bench-", dir=options.work) as work:
         if options.memory_test is not None:
             result, succeeded = memory_test(options, pathlib.Path(work))
+        elif options.long_articles is not None:
+            result, succeeded = long_articles.measure(options, pathlib.Path(work), say)
         elif options.names_of is not None:
             result, succeeded = time_names(options)
         else:

@@ -35,7 +35,12 @@ cat >"$scratch/broken" <<'EOF'
 echo 'the disk is full' >&2
 exit 3
 EOF
-chmod +x "$scratch"/{index,search,timer,broken}
+cat >"$scratch/long_index" <<EOF
+#!/bin/sh
+stat -c %s "\$2/long.txt" >>"$scratch/sizes"
+mkdir -p "\$4/segments"
+EOF
+chmod +x "$scratch"/{index,search,timer,broken,long_index}
 
 bench() {
   TMPDIR=$scratch/work python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --peers none --runs 2 --query-runs 2 \
@@ -65,6 +70,12 @@ status=0
 bench "$1" "$scratch/index" "$scratch/broken" || status=$?
 ((status == 1)) || fail "a timer that fails: exit status $status"
 grep -q -- '- dateline-index --entities on: the disk is full' "$scratch/out" || fail "the timer's failure is hidden"
+
+TMPDIR=$scratch/work python3 "$1/scripts/benchmark/bench.py" --long-articles 1 --indexer "$scratch/long_index" \
+  --searcher "$scratch/search" >"$scratch/out" 2>"$scratch/err" || fail "--long-articles: exit status $?"
+grep -q '^| one article of 1 MB ' "$scratch/out" || fail "no table of long articles"
+[[ $(sort -u "$scratch/sizes") == 1000000 ]] || fail "articles of other sizes"
+[[ $(grep -c '^| .* [0-9]' "$scratch/out") -ge 6 ]] || fail "not all kinds of long articles"
 
 names_of() {
   python3 "$1/scripts/benchmark/bench.py" "$scratch/articles" --names-of "$scratch" --goals --indexer "$scratch/index" \
