@@ -49,7 +49,6 @@ struct Given {
   bool wait = false, nice = false, null_separated = false;
   bool hidden = false, keep_missing = false, verbose = false, quiet = false;
   bool help = false, long_help = false, version = false, print_config = false;
-  std::string config_file;
   std::string generate;
 };
 
@@ -182,11 +181,7 @@ Rows telling_rows() {
                   .common(),
               row("--progress", "FORM", "a JSON line every second on standard error: json",
                   text(&Given::progress)),
-              row("--config", "FILE", "options from a TOML file", text(&Given::config_file))
-                  .offers(Offer::Files)
-                  .more("A key for each option by its long name without dashes, and folders for what "
-                        "to index; the command line goes before the file, the file before the "
-                        "environment."),
+              config_option<Given>("folders for what to index"),
               row("--print-config", "", "the options given, as such a file",
                   flag(&Given::print_config)),
               row("-h", "", "the common options, on a screen", flag(&Given::help)),

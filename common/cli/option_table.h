@@ -66,6 +66,19 @@ OptionRow<Target> option(const std::string& names, std::string value, std::strin
   return row;
 }
 
+/// --config, whose file is read before any taker is asked. `positionals`: what its key for them has, as in "query for
+/// the query".
+template <class Target>
+OptionRow<Target> config_option(const std::string& positionals) {
+  const Taker<Target> none{[](const std::string&, const std::string&, Target&) {
+    return std::optional<Problem>();
+  }};
+  return option<Target>(kConfigOption, "FILE", "options from a TOML file", none)
+      .offers(Offer::Files)
+      .more("A key for each option by its long name without dashes, and " + positionals +
+            "; the command line goes before the file, the file before the environment.");
+}
+
 /// An option as it was given.
 struct GivenOption {
   std::string name;   ///< the long one

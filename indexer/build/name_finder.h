@@ -14,7 +14,7 @@ namespace dateline {
 /// A longer article is read in pieces of so much text, so that memory is bounded: a name is
 /// completed from the piece that it stands in. No article of news is so long; a table or a book may be.
 inline constexpr std::size_t kNamePieceBytes = 1'000'000;
-/// An article keeps so many names. The report's advice (indexer/report/ledger.cc) and README.md say how many.
+/// An article keeps so many names. README.md says how many.
 inline constexpr std::size_t kMostNames = 100'000;
 
 struct FoundNames {

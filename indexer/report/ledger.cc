@@ -6,6 +6,8 @@
 #include "common/error.h"
 #include "common/index/durable_file.h"
 #include "common/index/path_json.h"
+#include "common/text/numbers.h"
+#include "indexer/build/name_finder.h"
 #include "indexer/report/report_json.h"
 #include "indexer/report/report_page.h"
 
@@ -34,7 +36,7 @@ void publish(std::ofstream& file, const boost::filesystem::path& path) {
 /// What there is to say of an article's date.
 std::vector<LedgerEntry> oddities(const std::string& path, const FileOutcome& outcome) {
   std::vector<LedgerEntry> all;
-  const auto add = [&](const char* why, const char* advice) {
+  const auto add = [&](const char* why, const std::string& advice) {
     all.push_back({path, "indexed", why, "read", "", advice});
   };
   if (!outcome.date) add("no date", "searched with date:none");
@@ -51,7 +53,8 @@ std::vector<LedgerEntry> oddities(const std::string& path, const FileOutcome& ou
     add("bytes repaired", "convert the file to UTF-8 if its text looks wrong");
   }
   if ((outcome.flags & ArticleFlags::kNamesCut) != 0) {
-    add("names cut", "split the file: only its 100,000 names of most weight can be searched by name");
+    add("names cut", "split the file: only its " + with_commas(kMostNames) +
+                         " names of most weight can be searched by name");
   }
   // A file's notes tell what is particular to it, whatever it is that is odd.
   for (const std::string& note : outcome.notes) {

@@ -248,11 +248,7 @@ Rows output() {
 Rows about() {
   return {"About the program",
           {
-              row("--config", "FILE", "options from a TOML file", given(&Given::config_file))
-                  .offers(Offer::Files)
-                  .more("A key for each option by its long name without dashes, and query for the "
-                        "query; the command line goes before the file, the file before the "
-                        "environment."),
+              config_option<Given>("query for the query"),
               row("--print-config", "", "the options given, as such a file",
                   given(&Given::print_config)),
               row("-h", "", "the common options, on a screen", command(Command::Help)),

@@ -17,7 +17,6 @@ struct Given : Options {
   std::string from, to, today_text;
   bool format_given = false;
   bool print_config = false;
-  std::string config_file;
 };
 
 /// By groups, in the order of --help; an option takes its value in this order too.

@@ -263,13 +263,15 @@ Result<Node> read_regex(std::string_view text, std::size_t column) {
         "this regular expression is longer than " + std::to_string(kMaxPatternBytes) + " bytes",
         "", column};
   }
-  // What is escaped stays as it is: \D is not \d.
+  // What is escaped stays as it is: \D is not \d. A letter beyond ASCII is itself, escaped or not.
   std::string folded;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t escape = std::min(text.find('\\', i), text.size());
     folded += fold(text.substr(i, escape - i));
-    folded += text.substr(escape, 2);
-    i = escape + 2;
+    const std::string_view escaped = text.substr(escape, 2);
+    const bool is_ascii = escaped.size() < 2 || static_cast<unsigned char>(escaped[1]) < 0x80;
+    if (is_ascii) folded += escaped;
+    i = escape + (is_ascii ? 2 : 1);
   }
   try {
     const std::wregex compiled(code_points(folded), std::regex::ECMAScript);

@@ -209,6 +209,7 @@ const Row kPatterns[] = {
     {"Regex", "/k[ae]zakh.*/", "(regex \"k[ae]zakh.*\")"},
     {"RegexWithSigns", "/(a|b)+\"c\\/d/", "(regex \"(a|b)+\\\"c\\\\/d\")"},
     {"RegexIsFolded", "/K\\D[ÀB]/", "(regex \"k\\\\D[ab]\")"},
+    {"RegexWithAnEscapedLetter", "/K\\À\\b/", "(regex \"ka\\\\b\")"},
     {"RegexOfOtherLetters", "/[а-я]+ов/", "(regex \"[а-я]+ов\")"},
     {"RegexInParentheses", "(/a.c/)", "(regex \"a.c\")"},
     {"RegexInADistance", "/a.c/ w/5 b", "(near/5 (regex \"a.c\") (word b))"},
