@@ -152,7 +152,7 @@ bool Tokenizer::read_word(Token& token) {
   position_ = end;
   if (folded_.size() > 2 && folded_.compare(folded_.size() - 2, 2, "'s") == 0) {
     folded_.resize(folded_.size() - 2);
-    end -= text_[end - 2] == '\'' ? 2 : 4;  // the apostrophe is one byte or, curly, three
+    end = apostrophe_;  // the s may be a letter that folds to it
   }
   token = Token{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), folded_};
   return !folded_.empty();
@@ -168,6 +168,7 @@ std::size_t Tokenizer::fold_word(std::size_t begin) {
     if (at >= text_.size()) return at;
     if (is_ascii(text_[at])) {
       if (!joins(text_, at)) return at;
+      if (text_[at] == '\'') apostrophe_ = at;
       if (text_[at] != ',') folded_.push_back(text_[at]);
       ++at;
       continue;
@@ -175,6 +176,7 @@ std::size_t Tokenizer::fold_word(std::size_t begin) {
     const CodePoint point = decode_utf8(text_, at);
     if (point.value == kCurlyApostrophe) {
       if (!letter_at(text_, at + point.bytes)) return at;
+      apostrophe_ = at;
       folded_.push_back('\'');
     } else {
       const CharacterClass what =

@@ -49,6 +49,7 @@ class Tokenizer {
   std::size_t position_ = 0;
   std::size_t unspaced_end_ = 0;  ///< end of the run of unspaced script that position_ is in, or 0
   std::string folded_;
+  std::size_t apostrophe_ = 0;  ///< the last one in the word that is being read
   std::array<char, 48> plain_;  ///< the folded form of a plain word
 };
 

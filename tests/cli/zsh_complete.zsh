@@ -10,7 +10,9 @@ say 'compadd() {
   [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]] && { builtin compadd "$@"; return }
   local -a hits; builtin compadd -A hits "$@"; print -rl -- "<<"${^hits}">>"; builtin compadd "$@"
 }'
-say "bindkey '^I' complete-word; zstyle ':completion:*' insert-tab false; print rea''dy"
+say "bindkey '^I' complete-word; zstyle ':completion:*' insert-tab false"
+# Keys that come before the editor does would be the terminal's, to which ^U is: forget the line.
+say "zle-line-init() { print rea''dy }; zle -N zle-line-init"
 zpty -r -m shell seen '*ready*'
 zpty -n -w shell "$2"$'\t'
 zpty -n -w shell $'\C-u'"print fin''ished"$'\n'

@@ -45,6 +45,7 @@ const Row kRows[] = {
     {"possessive is no part", "Kazakhstan's ruler’s", "[Kazakhstan|kazakhstan] [ruler|ruler]"},
     {"plural possessive", "states' rights", "[states|states] [rights|rights]"},
     {"quotes around", "'word' ‘word’", "[word|word] [word|word]"},
+    {"possessive of other letters", "X'Ş l’ſ O'Ś.", "[X|x] [l|l] [O|o]"},
     {"decade", "1990's 1990s", "[1990|1990] [1990s|1990s]"},
     {"ampersand", "AT&T R & D", "[AT&T|at&t] [R|r] [D|d]"},
     {"initials", "U.S. U.S, the U.N.", "[U.S.|us] [U.S|us] [the|the] [U.N.|un]"},
