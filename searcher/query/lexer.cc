@@ -160,11 +160,14 @@ std::optional<Problem> Lexer::read_phrase() {
                  opening};
 }
 
-/// "/5", "/F50/" or a regular expression.
+/// "/5", "/F50/", perhaps with a weight, or a regular expression.
 std::optional<Problem> Lexer::read_slash() {
+  const std::string_view word = word_here();
+  const std::size_t weight = word.find("^", word.find('/', 1));
   bool found = false;
-  if (auto problem = read_operator_word(word_here(), found)) return problem;
-  return found ? std::nullopt : read_regex();
+  if (auto problem = read_operator_word(word.substr(0, weight), found)) return problem;
+  if (!found) return read_regex();
+  return is_here('^') ? read_weight() : std::nullopt;
 }
 
 std::optional<Problem> Lexer::read_regex() {

@@ -141,6 +141,8 @@ const Row kPlaces[] = {
     {"TitleWildcard", "title:prot*", "(title (wildcard prot*))"},
     {"FirstWords", "a /F50/", "(first/50 (word a))"},
     {"FirstWordsSmall", "a b /f10/", "(and (word a) (first/10 (word b)))"},
+    {"FirstWordsWithAWeight", "a /F50/^2", "(first/50 (word a))^2"},
+    {"RegexWithAWeight", "a /f5+/^2", "(and (word a) (regex \"f5+\")^2)"},
     {"FirstWordsOfAGroup", "(a OR b) /F50/ c",
      "(and (first/50 (or (word a) (word b))) (word c))"},
     {"FirstWordsOfAPhrase", "\"a b\" /F5/", "(first/5 (phrase a b))"},
