@@ -18,14 +18,17 @@ namespace {
 /// keeps them: three of Ogham, which no news is written in.
 constexpr const char* kStandIns[] = {"\u1681", "\u1682", "\u1683"};
 constexpr std::string_view kWildcards = "*?!";
+constexpr std::string_view kJoining = "'&";
 constexpr std::size_t kStandInBytes = 3;
 
 /// Whether at `at`, or one sign farther in the direction `step` if one that joins letters to a word is there, stands a
-/// letter: "o'*", "*'s", "at&*". An apostrophe beyond ASCII counts as a letter. A place before the text, which wraps
-/// round, is none in it.
+/// letter: "o'*", "*'s", "at&*"; or behind such a sign another wildcard: "*&*t". An apostrophe beyond ASCII counts as a
+/// letter. A place before the text, which wraps round, is none in it.
 bool is_in_word(std::string_view text, std::size_t at, std::size_t step) {
-  if (at < text.size() && (text[at] == '\'' || text[at] == '&')) at += step;
-  return at < text.size() && is_letter_or_digit(text[at]);
+  const bool joins = at < text.size() && kJoining.find(text[at]) != std::string_view::npos;
+  if (joins) at += step;
+  if (at >= text.size()) return false;
+  return is_letter_or_digit(text[at]) || (joins && (text[at] == '*' || text[at] == '?'));
 }
 
 /// Whether the sign at `at` is a wildcard. A bare word may also begin and end with one.
@@ -102,7 +105,7 @@ Result<Node> read_pieces(std::string_view text, std::size_t column, bool is_bare
     if (has_stand_in(word)) {
       pieces.push_back(pattern(PatternKind::Wildcard, with_wildcards(word), column));
       const std::string& value = pieces.back().value;
-      if (value.find_first_not_of(kWildcards) == std::string::npos) {
+      if (value.find_first_not_of("*?!'&") == std::string::npos) {
         return Problem{"a wildcard needs letters of its word: \"" + value + "\" has none",
                        "protest* wom?n organi!ation", column};
       }

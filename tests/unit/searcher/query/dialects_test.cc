@@ -189,6 +189,8 @@ const Row kPatterns[] = {
     {"ApostropheBeforeAWildcard", "o'*", "(wildcard o'*)"},
     {"AmpersandBehindAWildcard", "*&t", "(wildcard *&t)"},
     {"AmpersandBeforeAWildcard", "at&*", "(wildcard at&*)"},
+    {"AmpersandBetweenWildcards", "**&**t", "(wildcard *&*t)"},
+    {"ApostropheBetweenWildcards", "*'?t", "(wildcard *'?t)"},
     {"RoundApostrophe", "o’br?en", "(wildcard o'br?en)"},
     {"ApostropheInFrontOfAWildcard", "'*gate'", "(wildcard *gate)"},
     {"OneLetterAtTheEnd", "appl? appl?\?", "(and (wildcard appl?) (wildcard appl?\?))"},
