@@ -36,14 +36,17 @@ bool reads_back(const std::string& word) {
   return tokenizer.next(token) && token.folded == word && !tokenizer.next(token);
 }
 
-/// A pattern that ends in 's, as that of "n*'s's" does, loses it as a word does.
-bool is_possessive(const std::string& pattern) {
-  return pattern.size() > 2 && pattern.compare(pattern.size() - 2, 2, "'s") == 0;
+/// The same of a pattern's: with letters for its wildcards.
+bool pattern_reads_back(const Node& node) {
+  if (node.kind != Node::Kind::Pattern || node.pattern == PatternKind::Regex) return true;
+  std::string word = node.value;
+  std::replace_if(word.begin(), word.end(), [](char c) { return c == '*' || c == '?' || c == '!'; }, 'x');
+  return reads_back(word);
 }
 
 /// Plain words have the weight of as many as there are.
 bool reads_back(const Node& node) {
-  return node.weight <= kLargestWeight && !is_possessive(node.value) &&
+  return node.weight <= kLargestWeight && pattern_reads_back(node) &&
          std::all_of(node.words.begin(), node.words.end(),
                      [](const std::string& word) { return reads_back(word); }) &&
          std::all_of(node.children.begin(), node.children.end(),
