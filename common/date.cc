@@ -79,8 +79,10 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 }
 
 const char* date_order_name(DateOrder order) {
-  if (order == DateOrder::Unknown) return "";
-  return order == DateOrder::DayFirst ? "dmy" : "mdy";
+  for (const auto& [name, named] : kDateOrders) {
+    if (named == order) return name;
+  }
+  return "";
 }
 
 Date today() {

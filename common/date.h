@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dateline {
 
@@ -31,7 +32,11 @@ struct Date {
 /// What 07/01/2022 means. With Unknown a date that may be either is ambiguous.
 enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
-/// "dmy", "mdy"; "" of Unknown.
+/// As options and the manifest name them; Unknown has no name.
+inline constexpr std::pair<const char*, DateOrder> kDateOrders[] = {{"dmy", DateOrder::DayFirst},
+                                                                    {"mdy", DateOrder::MonthFirst}};
+
+/// "dmy"; "" of Unknown.
 const char* date_order_name(DateOrder order);
 
 /// All days from first to last, both included.

@@ -1,6 +1,7 @@
 #include "indexer/options.h"
 
 #include <algorithm>
+#include <iterator>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -199,10 +200,7 @@ const std::vector<Rows>& option_rows() {
 
 std::optional<Problem> set_date_order(const Given& given, RunOptions& run) {
   if (given.date_order.empty()) return std::nullopt;
-  Choices<DateOrder> orders;
-  for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
-    orders.emplace_back(date_order_name(order), order);
-  }
+  const Choices<DateOrder> orders(std::begin(kDateOrders), std::end(kDateOrders));
   return choose("--date-order", given.date_order, orders, run.date_order.emplace());
 }
 

@@ -119,8 +119,8 @@ IndexSettings settings_from_json(const json& value) {
   value.at("entities").get_to(settings.entities);
   value.at("largest_article").get_to(settings.largest_article_bytes);
   const auto order = value.at("date_order").get<std::string>();
-  for (const DateOrder known : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
-    if (order == date_order_name(known)) settings.date_order = known;
+  for (const auto& [name, named] : kDateOrders) {
+    if (order == name) settings.date_order = named;
   }
   if (order != date_order_name(settings.date_order)) {
     throw std::invalid_argument("date order \"" + order + "\" is not known");

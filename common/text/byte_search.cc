@@ -105,9 +105,7 @@ std::optional<std::string> written_beginning(std::string_view folded) {
 }
 
 std::string stem_beginning(std::string_view stem) {
-  if (stem == "die" || stem == "lie" || stem == "tie" || stem == "sky") {
-    return std::string(stem.substr(0, stem == "sky" ? 2 : 1));
-  }
+  if (stem == "die" || stem == "lie" || stem == "tie" || stem == "sky") return std::string(stem.substr(0, 1));
   const auto ends_with = [&](std::string_view ending) {
     return stem.size() > ending.size() && stem.substr(stem.size() - ending.size()) == ending;
   };

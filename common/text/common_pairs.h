@@ -2,7 +2,8 @@
 // or not to be"), or of PRE/1 by, has nearly every article as a candidate; one of its pairs is rare and leaves few to
 // verify. Pairs that are themselves common ("of the") thin nothing and are left out: so an article has about 7 pair
 // terms more (measured on 22,393 news texts of 3.5 KB: + 0.005 x the text, where all pairs of the same words cost 0.02).
-// A pair is of stems, as all terms are ("its" is "it"): Stemmer knows which are those of the common words.
+// A pair is of stems, as all terms are ("its" is "it"), which makes 0.4 terms more: Stemmer knows which are those of
+// the common words.
 #pragma once
 
 #include <string>

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/count_bits.h"
+
 namespace dateline {
 
 inline constexpr std::size_t kShingleWords = 5;
@@ -26,8 +28,7 @@ using CopySignature = std::array<std::uint64_t, 2>;
 /// In how many of the 128 bits two signatures differ: 0 for the same text, 12.8 expected where the
 /// Jaccard is 0.8, 64 for texts that have nothing in common.
 inline unsigned distance(const CopySignature& a, const CopySignature& b) {
-  return static_cast<unsigned>(__builtin_popcountll(a[0] ^ b[0]) +
-                               __builtin_popcountll(a[1] ^ b[1]));
+  return count_bits(a[0] ^ b[0]) + count_bits(a[1] ^ b[1]);
 }
 
 /// Two articles further apart than this are no near copies: 2 % of those with a Jaccard of just 0.8

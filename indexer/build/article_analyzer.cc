@@ -105,8 +105,7 @@ void ArticleAnalyzer::count_words(const Article& article) {
 void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
   Tokenizer tokenizer(text);
   Token token;
-  bool was_common = false;
-  std::uint32_t previous = 0;  // stem
+  std::uint32_t previous = UINT32_MAX;  // stem; none has this number
   while (tokenizer.next(token)) {
     const std::uint32_t word = stemmer_.word_number(token.folded);
     if (word >= occurrences_.size()) occurrences_.resize(word + 1024 + occurrences_.size() / 2);
@@ -117,11 +116,8 @@ void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
     if (signer != nullptr) signer->add_word(token.folded);
     ++word_counts_.words;
     if (Stemmer::is_common_word(word)) ++word_counts_.common;
-    const bool is_common = stemmer_.is_common_stem(number);
-    if (was_common && is_common && is_indexed_pair(previous, number)) {
-      seen_pairs_[previous] |= 1U << number;
-    }
-    was_common = is_common;
+    const bool is_pair = stemmer_.is_common_stem(previous) && stemmer_.is_common_stem(number);
+    if (is_pair && is_indexed_pair(previous, number)) seen_pairs_[previous] |= 1U << number;
     previous = number;
   }
 }

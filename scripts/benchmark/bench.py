@@ -257,19 +257,19 @@ class Comparison:
         for kind, values in times.items():
             self.results["warm"].setdefault(kind, {})[name] = spread(values)
 
-    def measure_concordance(self, query):
+    def measure_concordance(self, word):
         """Every occurrence of a word, oldest first, by a process of its own."""
         contender = self.contenders[0]
         if contender.name in self.failed:
             return
         say(f"concordance: {contender.name}")
-        command = [contender.searcher, "--index", contender.index_path(self.place(contender)), query.dateline, "--kwic",
-                   "--format", "csv"]
+        command = [contender.searcher, "--index", contender.index_path(self.place(contender)), word, "--kwic", "--format",
+                   "csv"]
         runs = [run(command, keep_output=True) for _ in range(max(3, self.options.runs))]
         if any(used.status not in contender.query_accepted for used in runs):
             self.failed["concordance"] = f"exit status {runs[-1].status}: {runs[-1].errors.strip()}"
             return
-        self.results["concordance"] = {"word": query.dateline, "lines": max(0, runs[0].output.count("\n") - 1),
+        self.results["concordance"] = {"word": word, "lines": max(0, runs[0].output.count("\n") - 1),
                                        "wall_s": statistics.median(used.wall_s for used in runs)}
 
     def measure_names(self, chosen):
@@ -292,13 +292,13 @@ class Comparison:
             pathlib.Path(name).read_bytes()
         self.measure_indexing()
         self.measure_unchanged()
-        asked = query_choice.choose(self.files)
-        chosen = [query for query in asked if query.kind != query_choice.CONCORDANCE]
+        sample = query_choice.look_at(self.files)
+        chosen = query_choice.choose(sample)
         shared = [query for query in chosen if query.is_shared]
         self.measure_cold(shared + query_choice.timelines(shared))
         self.results["warm"] = {query.kind: {} for query in chosen}
         self.measure_warm(chosen, shared)
-        self.measure_concordance(next(query for query in asked if query.kind == query_choice.CONCORDANCE))
+        self.measure_concordance(query_choice.concordance_word(sample))
         if self.options.entities:
             self.measure_names(chosen)
 
@@ -327,7 +327,7 @@ def time_names(options):
         def index_path(self, place):
             return pathlib.Path(options.names_of).resolve()
 
-    chosen = query_choice.choose(query_choice.text_files(options.folder))
+    chosen = query_choice.choose(query_choice.look_at(query_choice.text_files(options.folder)))
     common = [query.words for query in chosen if query.kind == "word, common"][:3]
     try:
         result = names.ask(Made(options.indexer, options.searcher), None, common, options.query_runs, options.timer)

@@ -6,8 +6,6 @@ from benchmark.measure import run
 from benchmark.report import table
 
 HEADER = " date 2022-01-07 "
-
-
 USUAL = "The minister of finance said on Friday that the bank would leave its interest rate as it was. "
 
 

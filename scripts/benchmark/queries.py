@@ -15,8 +15,7 @@ SIMPLE_KINDS = ("word, rare", "word, mid", "word, common", "AND", "date, month",
                 "word and date")
 ALL_SIMPLE = "all of word, AND, date"
 NEVER_MEET = "common words that never meet"
-CONCORDANCE = "concordance"
-CONCORDANCE_ARTICLES = 6000  # that have its word: some 10,000 times
+CONCORDANCE_ARTICLES = 6000  # that have the word of a concordance: some 10,000 times
 A_KIND = 10  # queries of a kind
 HARD_WORDS = 100  # the commonest
 
@@ -50,17 +49,28 @@ def read_words(name):
     return header, WORD.findall(text[header.end() if header else 0:].lower())
 
 
-def looked_at(files):
-    """(document frequency of words, of adjacent pairs of long words, articles of each month, texts)."""
-    words, pairs, months, count = collections.Counter(), collections.Counter(), collections.Counter(), 0
+@dataclass
+class Sample:
+    """What is looked at of a corpus to choose queries."""
+    texts: list  # the words of each article
+    words: collections.Counter  # in how many of them each word is
+    pairs: collections.Counter  # the same of adjacent pairs of long words
+    months: collections.Counter  # articles of each
+    share: float  # of all articles
+
+
+def look_at(files):
+    sample = Sample([], collections.Counter(), collections.Counter(), collections.Counter(), 0)
     for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
         header, tokens = read_words(name)
-        count += 1
+        sample.texts.append(tokens)
         if header:
-            months[header[1] + "-" + header[2]] += 1
-        words.update(set(tokens))
-        pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:]) if is_plain(a) and len(b) > 4 and is_plain(b)})
-    return words, pairs, months, count
+            sample.months[header[1] + "-" + header[2]] += 1
+        sample.words.update(set(tokens))
+        sample.pairs.update({a + " " + b for a, b in zip(tokens, tokens[1:])
+                             if is_plain(a) and len(b) > 4 and is_plain(b)})
+    sample.share = len(sample.texts) / len(files)
+    return sample
 
 
 def nearest(counter, wanted, number, usable=lambda term: True):
@@ -96,12 +106,12 @@ def operators(mid, common, never_meet):
     return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
 
 
-def choose(files):
-    words, pairs, months, count = looked_at(files)
+def choose(sample):
+    words, count = sample.words, len(sample.texts)
     rare = nearest(words, max(2, count // 1000), A_KIND, is_plain)
     mid = nearest(words, count // 30, 2 * A_KIND, is_plain)
     common = nearest(words, count * 2 // 5, A_KIND, is_plain)
-    phrases = list(COMMON_PHRASES) + [pair for pair, _ in pairs.most_common(A_KIND - len(COMMON_PHRASES))]
+    phrases = list(COMMON_PHRASES) + [pair for pair, _ in sample.pairs.most_common(A_KIND - len(COMMON_PHRASES))]
     queries = [Query("word, rare", word) for word in rare]
     queries += [Query("word, mid", word) for word in mid[:A_KIND]]
     queries += [Query("word, common", word) for word in common]
@@ -110,27 +120,22 @@ def choose(files):
     queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
     queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
     queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
-    queries += [Query(CONCORDANCE, word_in_articles(files, words, CONCORDANCE_ARTICLES), is_shared=False)]
-    return queries + dated(months, mid) + operators(mid, common, words_that_never_meet(files, words))
+    return queries + dated(sample.months, mid) + operators(mid, common, words_that_never_meet(sample))
 
 
-def words_that_never_meet(files, words):
+def words_that_never_meet(sample):
     """Of the commonest words the pairs that stand nowhere next to each other in what is looked at, those first that most
     articles may have both of. One word is of five letters or more: for pairs of shorter ones an index has terms."""
+    words = sample.words
     commonest = {word for word, _ in words.most_common(HARD_WORDS)}
-    meeting = set()
-    for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
-        _, tokens = read_words(name)
-        meeting.update((a, b) for a, b in zip(tokens, tokens[1:]) if a in commonest and b in commonest)
+    meeting = {(a, b) for tokens in sample.texts for a, b in zip(tokens, tokens[1:]) if a in commonest and b in commonest}
     apart = [(a, b) for a in commonest for b in commonest
              if a != b and max(len(a), len(b)) >= 5 and (a, b) not in meeting]
     return sorted(apart, key=lambda pair: (-words[pair[0]] * words[pair[1]], pair))[:A_KIND]
 
 
-def word_in_articles(files, words, wanted):
-    """A word that about so many articles of all have."""
-    count = len(files[::max(1, len(files) // MOST_LOOKED_AT)])
-    return nearest(words, wanted * count / len(files), 1, is_plain)[0]
+def concordance_word(sample):
+    return nearest(sample.words, CONCORDANCE_ARTICLES * sample.share, 1, is_plain)[0]
 
 
 def dated(months, mid):

@@ -78,11 +78,13 @@ void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
 std::vector<std::size_t> order_on_disk(const std::vector<Xapian::docid>& documents, std::size_t segments) {
   std::vector<std::size_t> order(documents.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  const auto before = [&](std::size_t a, std::size_t b) {
     const std::size_t segment_a = (documents[a] - 1) % segments;
     const std::size_t segment_b = (documents[b] - 1) % segments;
     return segment_a != segment_b ? segment_a < segment_b : documents[a] < documents[b];
-  });
+  };
+  // All matches of a segment are in order already, the best articles are not.
+  if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
   return order;
 }
 

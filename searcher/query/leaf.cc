@@ -17,8 +17,9 @@ namespace {
 /// While a text with wildcards is cut into words, letters stand for * ? ! so that the tokeniser
 /// keeps them: three of Ogham, which no news is written in.
 constexpr const char* kStandIns[] = {"\u1681", "\u1682", "\u1683"};
-constexpr std::string_view kWildcards = "*?!";
-constexpr std::string_view kJoining = "'&";
+constexpr std::string_view kNoLetters = "*?!'&";
+constexpr std::string_view kWildcards = kNoLetters.substr(0, 3);
+constexpr std::string_view kJoining = kNoLetters.substr(3);
 constexpr std::size_t kStandInBytes = 3;
 
 /// Whether at `at`, or one sign farther in the direction `step` if one that joins letters to a word is there, stands a
@@ -105,7 +106,7 @@ Result<Node> read_pieces(std::string_view text, std::size_t column, bool is_bare
     if (has_stand_in(word)) {
       pieces.push_back(pattern(PatternKind::Wildcard, with_wildcards(word), column));
       const std::string& value = pieces.back().value;
-      if (value.find_first_not_of("*?!'&") == std::string::npos) {
+      if (value.find_first_not_of(kNoLetters) == std::string::npos) {
         return Problem{"a wildcard needs letters of its word: \"" + value + "\" has none",
                        "protest* wom?n organi!ation", column};
       }

@@ -8,16 +8,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace dateline {
+#include "common/count_bits.h"
 
-/// How many bits of `bits` are set. As fast without the instruction for it, which a plain x86-64 need not have, as its
-/// stand-in of the compiler's library is slow.
-inline std::uint32_t count_bits(std::uint64_t bits) {
-  bits -= bits >> 1 & 0x5555555555555555;
-  bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
-  return static_cast<std::uint32_t>(bits * 0x0101010101010101 >> 56);
-}
+namespace dateline {
 
 class NumberTable {
  public:

@@ -81,6 +81,7 @@ class PostingLists {
   std::size_t bytes() const { return bytes_; }  ///< of what is kept
   /// Those read or skipped through, whether or not they have postings.
   std::size_t terms() const { return lists_.size() + skipped_.size(); }
+
  private:
   const Xapian::Database& database_;
   std::unordered_map<std::string, PostingList> lists_;
