@@ -15,7 +15,7 @@
 namespace dateline::schema {
 
 /// Of the manifest and all it lists. A program refuses any other, and says so.
-inline constexpr int kFormatVersion = 5;
+inline constexpr int kFormatVersion = 6;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kAuthorPrefix = 'A';      ///< A + folded words of an author's name

@@ -56,6 +56,7 @@ void Snapshot::make_decompressor() {
 void Snapshot::open_segments() {
   database_ = Xapian::Database();
   parts_.clear();
+  texts_.clear();
   deleted_.clear();
   articles_ = 0;
   segment_count_ = static_cast<Xapian::docid>(manifest_.segments.size());
@@ -73,6 +74,7 @@ void Snapshot::open_segments() {
       parts_.push_back(open_segment(file));
       database_.add_database(parts_.back());
     });
+    texts_.emplace_back(parts_.back());
     articles_ += segment.articles - segment.deleted;
     if (segment.tombstones.empty()) continue;
     deleted_.resize(manifest_.segments.size());
@@ -142,9 +144,9 @@ std::optional<Date> Snapshot::date(Xapian::docid document) const {
   return schema::decode_date(value);
 }
 
-std::string Snapshot::compressed_article(Xapian::docid document) const {
+std::string Snapshot::compressed_article(Xapian::docid document) {
   return with_xapian("read an article's text", [&] {
-    return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kTextSlot);
+    return texts_[(document - 1) % segment_count_].read(article_number(document));
   });
 }
 

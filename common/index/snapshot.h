@@ -18,6 +18,7 @@
 #include "common/index/name_table.h"
 #include "common/index/recent_texts.h"
 #include "common/index/schema.h"
+#include "common/index/segment_texts.h"
 #include "common/index/text_codec.h"
 
 namespace dateline {
@@ -73,7 +74,7 @@ class Snapshot {
   std::optional<Date> date(Xapian::docid document) const;
   /// The article as it stands in the index, compressed; and as encode_article made it, which is
   /// valid until the next call of encoded_article() or article().
-  std::string compressed_article(Xapian::docid document) const;
+  std::string compressed_article(Xapian::docid document);
   std::string_view encoded_article(Xapian::docid document);
   /// With names: whose table is read when first asked for. And without, which is sooner read.
   Article article(Xapian::docid document);
@@ -95,6 +96,7 @@ class Snapshot {
   Manifest manifest_;
   Xapian::docid segment_count_ = 0;
   std::vector<Xapian::Database> parts_;  ///< one a segment
+  std::vector<SegmentTexts> texts_;      ///< likewise
   Xapian::Database database_;            ///< all of them
   std::uint64_t articles_ = 0;
   std::uint32_t first_shown_ = 1;

@@ -35,9 +35,7 @@ class Stemmer {
   std::uint32_t word_number(std::string_view folded);
   std::uint32_t stem_of_word(std::uint32_t word) const { return stem_of_word_[word]; }
 
-  /// Whether a word is a common one, which then is its number there; and whether a stem is that of one. "its": the
-  /// stem is, the word is not.
-  static bool is_common_word(std::uint32_t word) { return word < kCommonWords; }
+  /// Whether a stem is that of a common word, as "its" has.
   bool is_common_stem(std::uint32_t stem) const { return stem < common_stems_; }
 
   /// Valid until forget(). REQUIRES a number from word_number().

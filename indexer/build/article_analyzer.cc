@@ -87,11 +87,12 @@ AnalyzedArticle ArticleAnalyzer::take_counts(const Article& article, schema::Fil
   }
   seen_stems_.clear();
   for (unsigned first = 0; first < kCommonWords; ++first) {
-    const std::uint32_t seconds = std::exchange(seen_pairs_[first], 0);
-    for (unsigned second = 0; second < kCommonWords && seconds >> second != 0; ++second) {
-      if ((seconds >> second & 1U) == 0) continue;
+    if (seen_pairs_[first].none()) continue;
+    for (unsigned second = 0; second < kCommonWords; ++second) {
+      if (!seen_pairs_[first][second]) continue;
       analyzed.boolean_terms.push_back(common_pair_term(first, second));
     }
+    seen_pairs_[first].reset();
   }
   return analyzed;
 }
@@ -115,9 +116,9 @@ void ArticleAnalyzer::count_words(std::string_view text, CopySigner* signer) {
     if (counts_[number]++ == 0) seen_stems_.push_back(number);
     if (signer != nullptr) signer->add_word(token.folded);
     ++word_counts_.words;
-    if (Stemmer::is_common_word(word)) ++word_counts_.common;
+    if (word < WordCounts::kCommonest) ++word_counts_.common;
     const bool is_pair = stemmer_.is_common_stem(previous) && stemmer_.is_common_stem(number);
-    if (is_pair && is_indexed_pair(previous, number)) seen_pairs_[previous] |= 1U << number;
+    if (is_pair && is_indexed_pair(previous, number)) seen_pairs_[previous].set(number);
     previous = number;
   }
 }

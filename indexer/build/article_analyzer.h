@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include "common/index/schema.h"
 #include "common/index/text_codec.h"
 #include "common/index/word_table.h"
+#include "common/text/common_pairs.h"
 #include "common/text/copy_signature.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/language.h"
@@ -85,7 +87,7 @@ class ArticleAnalyzer {
   WordCounts word_counts_;                 ///< of the article at hand, as the next three
   std::vector<std::uint32_t> counts_;      ///< by stem number; else all 0
   std::vector<std::uint32_t> seen_stems_;  ///< those with a count
-  std::vector<std::uint32_t> seen_pairs_;  ///< bit set: second words by first word
+  std::vector<std::bitset<kCommonWords>> seen_pairs_;  ///< second words by first word
   std::vector<std::uint64_t> occurrences_;  ///< by word number, since the last take_words()
 };
 

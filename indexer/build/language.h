@@ -11,8 +11,10 @@ namespace dateline {
 /// The language nobody knows.
 inline constexpr char kUnknownLanguage[] = "und";
 
-/// How many words an article has, and how many of them are common_word()s, the 32 commonest of English.
+/// How many words an article has, and how many of them are one of the commonest of English.
 struct WordCounts {
+  static constexpr unsigned kCommonest = 32;  ///< the first common_word()s
+
   std::uint32_t words = 0;
   std::uint32_t common = 0;
 };

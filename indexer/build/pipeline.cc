@@ -237,8 +237,13 @@ void Pipeline::join() {
 }
 
 void Pipeline::throw_if_failed() {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!error_) return;
+  }
+  // Only then is the error no longer in the hands of the worker that threw it.
+  join();
+  std::rethrow_exception(std::exchange(error_, nullptr));
 }
 
 }  // namespace dateline

@@ -71,7 +71,8 @@ ReadArticle ArticleReader::read(DecodedText decoded, std::string_view path) {
   const std::size_t name = path.rfind('/') + 1;
   ResolvedDate resolved = resolve_date(
       {std::move(header.date), read_file_name_date(path.substr(name), rules_),
-       folder_date(path.substr(0, name == 0 ? 0 : name - 1)), read_dateline(body, rules_)});
+       folder_date(path.substr(0, name == 0 ? 0 : name - 1)), read_dateline(body, rules_)},
+      rules_.today);
   article.date = resolved.date;
   article.date_source = resolved.source;
   article.flags = resolved.flags;

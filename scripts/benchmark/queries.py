@@ -15,9 +15,11 @@ SIMPLE_KINDS = ("word, rare", "word, mid", "word, common", "AND", "date, month",
                 "word and date")
 ALL_SIMPLE = "all of word, AND, date"
 NEVER_MEET = "common words that never meet"
+LONG_NEVER_MEETS = NEVER_MEET + ", one long"
 CONCORDANCE_ARTICLES = 6000  # that have the word of a concordance: some 10,000 times
 A_KIND = 10  # queries of a kind
 HARD_WORDS = 100  # the commonest
+LONG_WORD = 6  # letters
 
 
 @dataclass
@@ -87,7 +89,7 @@ def month_range(month):
     return (month + "-01", month + "-31")
 
 
-def operators(mid, common, never_meet):
+def operators(mid, common, never_meet, long_never_meet):
     """What only Dateline can be asked: distances, sentences, leads, frequencies, patterns, and the hardest of them."""
     both = list(zip(mid, common))
     kinds = {
@@ -102,6 +104,7 @@ def operators(mid, common, never_meet):
         "infix": [f"*{a[1:]}*" for a in mid[:A_KIND]],
         "fuzzy": [a + "~2" for a in mid[:A_KIND]],
         NEVER_MEET: [f"{a} PRE/1 {b}" for a, b in never_meet],
+        LONG_NEVER_MEETS: [f"{a} PRE/1 {b}" for a, b in long_never_meet],
     }
     return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
 
@@ -120,18 +123,24 @@ def choose(sample):
     queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
     queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
     queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
-    return queries + dated(sample.months, mid) + operators(mid, common, words_that_never_meet(sample))
+    return queries + dated(sample.months, mid) + operators(mid, common, *words_that_never_meet(sample))
 
 
 def words_that_never_meet(sample):
     """Of the commonest words the pairs that stand nowhere next to each other in what is looked at, those first that most
-    articles may have both of. One word is of five letters or more: for pairs of shorter ones an index has terms."""
+    articles may have both of; and the same for long words, each with the commonest other it never meets. Long ones are
+    what the articles are about: an index cannot have a table of them all beforehand."""
     words = sample.words
     commonest = {word for word, _ in words.most_common(HARD_WORDS)}
     meeting = {(a, b) for tokens in sample.texts for a, b in zip(tokens, tokens[1:]) if a in commonest and b in commonest}
-    apart = [(a, b) for a in commonest for b in commonest
-             if a != b and max(len(a), len(b)) >= 5 and (a, b) not in meeting]
-    return sorted(apart, key=lambda pair: (-words[pair[0]] * words[pair[1]], pair))[:A_KIND]
+    apart = [(a, b) for a in commonest for b in commonest if a != b and (a, b) not in meeting]
+    apart.sort(key=lambda pair: (-words[pair[0]] * words[pair[1]], pair))
+    of_long = {}
+    for pair in apart:
+        longest = max(pair, key=len)
+        if len(longest) >= LONG_WORD:
+            of_long.setdefault(longest, pair)
+    return apart[:A_KIND], list(of_long.values())[:A_KIND]
 
 
 def concordance_word(sample):

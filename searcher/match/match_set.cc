@@ -142,7 +142,7 @@ MatchSet::Numbers MatchSet::any_of(const Node& node, bool in_title) {
 
 MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
   std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
-    return database().get_termfreq(a) < database().get_termfreq(b);
+    return lists().frequency(a) < lists().frequency(b);
   });
   Numbers numbers = lists().read(terms.front()).numbers();
   for (std::size_t i = 1; i < terms.size(); ++i) keep_with_term(numbers, terms[i]);

@@ -145,7 +145,7 @@ SearchResults Searcher::list_postings(const SearchRequest& request) {
 }
 
 SearchResults Searcher::search_postings(const SearchRequest& request) {
-  const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+  const Ranking ranking(snapshot_, lengths_, postings_, stemmer_, request);
   if (!ranking.orders()) return list_postings(request);
   const std::size_t wanted = std::size_t{request.offset} + request.limit;
   Reranker reranker(snapshot_, stemmer_, ranking, request.ranking);
@@ -204,7 +204,7 @@ std::vector<Xapian::docid> Searcher::candidate_documents(const Node& query) {
 
 SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& request) {
   const std::uint64_t wanted = std::uint64_t{request.offset} + request.limit;
-  const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+  const Ranking ranking(snapshot_, lengths_, postings_, stemmer_, request);
   std::vector<RankedArticle> candidates = this->candidates(request.query, ranking);
   const std::vector<Xapian::docid> documents = documents_of(candidates, 0, candidates.size());
   const bool all = request.exact || documents.size() <= kVerifiedAll;
@@ -212,9 +212,13 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   std::vector<RankedArticle> page;
   std::uint64_t looked_at = 0;
   std::uint64_t matched = 0;
+  // Whether many have shown that about all will have to be looked at: in one go, in the order of the disk, is the least work.
+  const auto hardly_any_match = [&] {
+    return looked_at >= kVerifiedAll && matched * documents.size() < 2 * wanted * looked_at;
+  };
   // More at a time the longer it takes: enough for all cores, not many more than the page needs.
   for (std::size_t at_once = all ? documents.size() : kFirstLook; all || matched < wanted;
-       at_once *= 2) {
+       at_once = hardly_any_match() ? documents.size() : at_once * 2) {
     const std::vector<RankedArticle> best = best_first.next(at_once);
     if (best.empty()) break;
     const std::vector<char> decided =

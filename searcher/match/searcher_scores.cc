@@ -9,7 +9,7 @@ namespace dateline {
 void Searcher::explain_scores(const SearchRequest& request, std::vector<Hit>& hits) {
   if (request.sort != SortOrder::Relevance) return;
   with_xapian("explain scores", [&] {
-    const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+    const Ranking ranking(snapshot_, lengths_, postings_, stemmer_, request);
     Reranker reranker(snapshot_, stemmer_, ranking, request.ranking);
     for (Hit& hit : hits) {
       const auto document = snapshot_.find(hit.id);

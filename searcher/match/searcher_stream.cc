@@ -24,7 +24,7 @@ void Searcher::each(const SearchRequest& request, const std::function<bool(Hit&)
       return;
     }
     const Plan plan = this->plan(request.query);
-    const Ranking ranking(snapshot_, lengths_, stemmer_, request);
+    const Ranking ranking(snapshot_, lengths_, postings_, stemmer_, request);
     std::vector<RankedArticle> order = candidates(request.query, ranking);
     std::sort(order.begin(), order.end());
     if (plan.exact()) {

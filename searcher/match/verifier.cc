@@ -20,8 +20,10 @@ constexpr std::size_t kFewest = 500;
 /// Fewer for a thread do not pay for starting it: 50 us.
 constexpr std::size_t kFewestOfThread = 25;
 
-/// Documents that a thread takes at a time.
-constexpr std::size_t kPortion = 16;
+/// Documents that a thread takes at a time: at least, so that one with long texts does not keep all others waiting at the
+/// end, and at most, where there are many, as those that stand near each other on disk are read sooner.
+constexpr std::size_t kSmallestPortion = 16;
+constexpr std::size_t kLargestPortion = 128;
 
 /// An article out of the index, of which only what is asked for is read.
 class IndexedCandidate : public Candidate {
@@ -55,6 +57,7 @@ struct Work {
   const std::vector<Xapian::docid>& documents;
   const std::vector<std::size_t>& order;  ///< in which they are looked at
   std::vector<char>& decided;
+  std::size_t portion = kLargestPortion;
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};
 };
@@ -62,8 +65,8 @@ struct Work {
 void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
   TextMatcher matcher(work.query, stemmer);
   while (!work.failed) {
-    const std::size_t begin = work.next.fetch_add(kPortion);
-    const std::size_t end = std::min(begin + kPortion, work.documents.size());
+    const std::size_t begin = work.next.fetch_add(work.portion);
+    const std::size_t end = std::min(begin + work.portion, work.documents.size());
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t at = work.order[i];
       IndexedCandidate candidate(snapshot, work.documents[at]);
@@ -140,6 +143,7 @@ std::vector<char> Verifier::decide(const Node& query, const std::vector<Xapian::
     decide_portions(work, snapshot_, stemmer_);
     return decided;
   }
+  work.portion = std::clamp(documents.size() / (others + 1) / 8, kSmallestPortion, kLargestPortion);
   std::vector<std::exception_ptr> failures(others + 1);
   const auto run = [&](std::size_t thread, Snapshot& snapshot, Stemmer& stemmer) {
     try {

@@ -71,7 +71,13 @@ std::string with_stand_ins(std::string_view text, bool is_bare) {
   return out;
 }
 
-/// The wildcards back in a folded word; ** is *, and in Nexis ! ends a word that may go on.
+/// Appends a wildcard to those in front of it: a * takes in what is next to it of * and !.
+void append_wildcard(char wildcard, std::string& out) {
+  if (wildcard == '*') out.erase(out.find_last_not_of("*!") + 1);
+  if (wildcard != '!' || out.empty() || out.back() != '*') out += wildcard;
+}
+
+/// The wildcards back in a folded word; in Nexis ! ends a word that may go on.
 std::string with_wildcards(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size();) {
@@ -83,8 +89,7 @@ std::string with_wildcards(std::string_view word) {
     }
     i += kStandInBytes;
     const bool any_ending = kWildcards[sign] == '!' && i == word.size();
-    const char typed = any_ending ? '*' : kWildcards[sign];
-    if (typed != '*' || out.empty() || out.back() != '*') out += typed;
+    append_wildcard(any_ending ? '*' : kWildcards[sign], out);
   }
   return out;
 }

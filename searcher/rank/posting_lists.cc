@@ -30,6 +30,11 @@ const PostingList& PostingLists::read(const std::string& term) {
   return list;
 }
 
+std::size_t PostingLists::frequency(const std::string& term) const {
+  const auto place = lists_.find(term);
+  return place != lists_.end() ? place->second.numbers().size() : database_.get_termfreq(term);
+}
+
 bool PostingLists::is_worth_reading(const std::string& term, std::size_t numbers) {
   if (lists_.count(term) != 0) return true;
   if (database_.get_termfreq(term) / kSkipFactor <= numbers) return true;

@@ -69,6 +69,9 @@ class PostingLists {
   /// All postings of a term; valid until forget(). Throws Xapian::Error.
   const PostingList& read(const std::string& term);
 
+  /// How many articles have a term: looking it up costs as much as ranking hundreds of them. Throws Xapian::Error.
+  std::size_t frequency(const std::string& term) const;
+
   /// Calls see(i, count) in order for each asked number i that has a term. Throws Xapian::Error.
   template <class See>
   void look_up(const std::string& term, AskedNumbers& asked, const See& see);

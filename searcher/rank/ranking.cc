@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& stemmer,
-                 const SearchRequest& request)
+Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, KeptPostings& postings,
+                 Stemmer& stemmer, const SearchRequest& request)
     : snapshot_(snapshot),
       lengths_(lengths),
       sort_(request.sort),
@@ -18,13 +18,15 @@ Ranking::Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& ste
       bm25_(request.ranking.bm25, snapshot.database().get_doccount(),
             snapshot.database().get_average_length()) {
   if (sort_ != SortOrder::Relevance) return;
-  const double articles = snapshot.database().get_doccount();
+  const std::size_t articles = snapshot.database().get_doccount();
   for (ScoredWord& word : scored_words(request.query, stemmer)) {
-    double articles_with = 0;
+    std::size_t articles_with = 0;
     for (const std::string& stem : word.stems) {
-      for (const Xapian::Database& part : snapshot.parts()) articles_with += part.get_termfreq(stem);
+      for (std::size_t part = 0; part < snapshot.parts().size(); ++part) {
+        articles_with += postings.of(part).frequency(stem);
+      }
     }
-    const double weight = word.weight * bm25_.idf(std::min(articles_with, articles));
+    const double weight = word.weight * bm25_.idf(static_cast<double>(std::min(articles_with, articles)));
     words_.push_back({std::move(word.stems), weight});
   }
 }

@@ -24,9 +24,9 @@ class Ranking {
  public:
   using Numbers = std::vector<Xapian::docid>;
 
-  /// REQUIRES snapshot and lengths to outlive this. Throws Xapian::Error.
-  Ranking(const Snapshot& snapshot, ArticleLengths& lengths, Stemmer& stemmer,
-          const SearchRequest& request);
+  /// `postings` are of the snapshot's segments. REQUIRES snapshot and lengths to outlive this. Throws Xapian::Error.
+  Ranking(const Snapshot& snapshot, ArticleLengths& lengths, KeptPostings& postings,
+          Stemmer& stemmer, const SearchRequest& request);
 
   /// Whether matches differ in what they are worth; else they come in the order of the crawl.
   bool orders() const { return sort_ != SortOrder::Relevance || !words_.empty(); }

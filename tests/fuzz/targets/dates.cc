@@ -61,13 +61,13 @@ void check_alone(std::string_view text, const DateRules& rules) {
 }
 
 void check_resolved(const DateEvidence& evidence) {
-  const ResolvedDate resolved = resolve_date(evidence);
+  const ResolvedDate resolved = resolve_date(evidence, kToday);
   require(resolved.date.has_value() == (resolved.source != DateSource::None),
           "a date has a source, and only a date");
-  if (resolved.date) {  // one without a year may be of the year next to another's
+  if (resolved.date) {
     const Date& date = *resolved.date;
     require(make_date(date.year, date.month, date.day).has_value(), "the date is a day");
-    require(date.year >= kFirstDateYear - 1 && date.year <= kToday.year + 2, "the date is within bounds");
+    require(date.year >= kFirstDateYear && date.year <= kToday.year + 1, "the date is within bounds");
   }
   require(resolved.flags == 0 || !resolved.messages.empty(), "what is flagged is told");
   if (evidence.header.is(Kind::Full)) {

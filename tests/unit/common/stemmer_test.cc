@@ -39,7 +39,7 @@ TEST(Stemmer, KnowsCommonWordsAndTheirForms) {
     EXPECT_EQ(stemmer.stem_number(common_word(number)), number) << "each has a stem of its own in English";
   }
   const std::uint32_t its = stemmer.word_number("its");
-  EXPECT_FALSE(Stemmer::is_common_word(its));
+  EXPECT_GE(its, kCommonWords) << "no common word itself";
   EXPECT_TRUE(stemmer.is_common_stem(stemmer.stem_of_word(its)));
   EXPECT_EQ(stemmer.stem_number("having"), stemmer.stem_number("have"));
   EXPECT_FALSE(stemmer.is_common_stem(stemmer.stem_number("oil")));

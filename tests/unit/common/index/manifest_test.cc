@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/index/durable_file.h"
+#include "common/index/schema.h"
 #include "tests/support/scratch_folder.h"
 
 namespace dateline {
@@ -27,9 +28,11 @@ std::string message_of(const std::function<void()>& action) {
   return "no error";
 }
 
+const std::string kFormat = "\"format\": " + std::to_string(schema::kFormatVersion);
+
 /// A manifest as a program of another format writes it.
 std::string of_format(const std::string& manifest, int format) {
-  std::string text = replaced(manifest, "\"format\": 5", "\"format\": " + std::to_string(format));
+  std::string text = replaced(manifest, kFormat, "\"format\": " + std::to_string(format));
   const std::size_t digits = std::string("{\n \"checksum\": \"").size();
   text.replace(digits, 16, 16, '0');
   return text.replace(digits, 16, checksum_of(text));
@@ -110,13 +113,13 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   publish_manifest(paths, manifest);
   const std::string good = read_file(paths.manifest());
   const auto load = [&] { load_manifest(paths); };
-  scratch.write("manifest.json", of_format(good, 6));
+  scratch.write("manifest.json", of_format(good, schema::kFormatVersion + 1));
   EXPECT_EQ(message_of(load),
             scratch.path() +
-                " has index format 6; this program reads and writes format 5 | "
+                " has index format 7; this program reads and writes format 6 | "
                 "it was made by a newer version of Dateline: update this one");
   EXPECT_THROW(restore_manifest(paths), Error);
-  scratch.write("manifest.json", of_format(good, 4));
+  scratch.write("manifest.json", of_format(good, schema::kFormatVersion - 1));
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
   // Formats before 4 had no checksum.
   scratch.write("manifest.json", "{\"program\": \"dateline\", \"format\": 3}");
@@ -137,8 +140,8 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       good.substr(0, good.size() / 2),
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
-      replaced(good, "\"format\": 5", "\"format\": \"one\""),
-      replaced(good, "\"format\": 5", "\"format\": 6"),
+      replaced(good, kFormat, "\"format\": \"one\""),
+      replaced(good, kFormat, "\"format\": 7"),
       replaced(good, "123456", "123457"),
       replaced(good, "\"mdy\"", "\"ymd\""),
       replaced(good, "000001.glass", "../000001.glass"),

@@ -26,7 +26,8 @@ std::string source_name(DateSource source) {
 std::string resolve(const Row& row) {
   const ResolvedDate resolved = resolve_date(
       {read_date(row.header, kTestRules), read_file_name_date(row.file_name, kTestRules),
-       read_folder_date(row.folder, kTestRules), read_dateline(row.dateline, kTestRules)});
+       read_folder_date(row.folder, kTestRules), read_dateline(row.dateline, kTestRules)},
+      kTestRules.today);
   std::string text = resolved.date ? to_iso(*resolved.date) : "no date";
   text += " " + source_name(resolved.source);
   if (resolved.flags & ArticleFlags::kDateConflict) text += " CONFLICT";
@@ -86,6 +87,10 @@ TEST(DateResolver, ADateWithoutAYearTakesItFromTheOthers) {
       {"from the folder's year", "", "x", "2022", "ALMATY, Jan 7 - x", "2022-01-07 dateline"},
       {"from year and month", "", "x", "2022/01", "ALMATY, Jan 7 - x", "2022-01-07 dateline"},
       {"over new year", "", "x", "2022/01", "ALMATY, Dec 30 - x", "2021-12-30 dateline"},
+      {"not beyond next year", "", "x", "2023/07", "ALMATY, Jan 7 - x",
+       "2023-01-07 dateline CONFLICT; dates disagree: dateline 2023-01-07, folder 2023-07"},
+      {"nor before the first", "", "x", "1400/01", "ALMATY, Dec 30 - x",
+       "1400-12-30 dateline CONFLICT; dates disagree: dateline 1400-12-30, folder 1400-01"},
       {"not in the folder's month", "", "x", "2022/06", "ALMATY, Mar 3 - x",
        "2022-03-03 dateline CONFLICT; dates disagree: dateline 2022-03-03, folder 2022-06"},
       {"from nowhere", "", "x", "", "ALMATY, Jan 7 - x", "no date none"},

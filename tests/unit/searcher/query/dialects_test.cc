@@ -197,6 +197,7 @@ const Row kPatterns[] = {
     {"OneLetterAtTheStart", "?rain", "(wildcard ?rain)"},
     {"OneOrNone", "organi!ation", "(wildcard organi!ation)"},
     {"NexisEnding", "protest!", "(wildcard protest*)"},
+    {"OneOrNoneBesideAny", "*rot!*est*!t", "(wildcard *rot*est*t)"},
     {"Folded", "Erdoğ*", "(wildcard erdog*)"},
     {"ManyStarsAreOne", "a***b", "(wildcard a*b)"},
     {"Hyphenated", "counter-terror*", "(pre/1 (phrase counter) (wildcard terror*))"},
