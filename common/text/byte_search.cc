@@ -53,11 +53,13 @@ Bytes alnum(const Bytes& bytes) {
   return flags;
 }
 
-bool begins_at(std::string_view text, std::size_t at, std::string_view beginning) {
-  if (text.size() - at < beginning.size()) return false;
+bool begins_at(std::string_view text, std::size_t at, const Beginning& beginning) {
+  const std::size_t bytes = beginning.text.size();
+  if (text.size() - at < bytes) return false;
   if (at > 0 && is_alnum(text[at - 1])) return false;
-  for (std::size_t i = 0; i < beginning.size(); ++i) {
-    if (lower(text[at + i]) != beginning[i]) return false;
+  if (!beginning.in_any_case) return text.compare(at, bytes, beginning.text) == 0;
+  for (std::size_t i = 0; i < bytes; ++i) {
+    if (lower(text[at + i]) != beginning.text[i]) return false;
   }
   return true;
 }
@@ -113,12 +115,12 @@ std::string stem_beginning(std::string_view stem) {
   return std::string(stem.substr(0, stem.size() - (may_be_changed ? 1 : 0)));
 }
 
-void find_beginnings(std::string_view text, std::string_view beginning,
+void find_beginnings(std::string_view text, const Beginning& beginning,
                      std::vector<std::uint32_t>& places) {
-  const std::size_t last = beginning.size() - 1;
-  const Bytes first_byte = all(static_cast<unsigned char>(beginning.front()));
-  const Bytes last_byte = all(static_cast<unsigned char>(beginning.back()));
-  const Bytes small = all(32);
+  const std::size_t last = beginning.text.size() - 1;
+  const Bytes first_byte = all(static_cast<unsigned char>(beginning.text.front()));
+  const Bytes last_byte = all(static_cast<unsigned char>(beginning.text.back()));
+  const Bytes small = all(beginning.in_any_case ? 32 : 0);
   std::size_t at = 0;
   const auto check = [&](std::size_t i) {
     if (begins_at(text, at + i, beginning)) places.push_back(static_cast<std::uint32_t>(at + i));

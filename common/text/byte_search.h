@@ -18,9 +18,14 @@ std::optional<std::string> written_beginning(std::string_view folded);
 /// that ("happi": happy; "hope": hoping; "capabl": capability; "die": dying).
 std::string stem_beginning(std::string_view stem);
 
-/// Appends where `beginning` stands in whatever letters' case, not behind an ASCII letter or digit.
-/// REQUIRES written_beginning()'s kind of text.
-void find_beginnings(std::string_view text, std::string_view beginning,
+/// What to look for at the beginning of a word: written_beginning()'s kind of text.
+struct Beginning {
+  std::string text;
+  bool in_any_case = true;  ///< else its letters stand as in `text`, which may be capitals
+};
+
+/// Appends where `beginning` stands, not behind an ASCII letter or digit.
+void find_beginnings(std::string_view text, const Beginning& beginning,
                      std::vector<std::uint32_t>& places);
 
 /// Appends a place in each word that may not be written as it is folded: with letters beyond ASCII,

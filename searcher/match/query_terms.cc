@@ -20,6 +20,17 @@ bool is_one_word(const Node& node) {
          (node.kind == Node::Kind::Phrase && node.words.size() == 1);
 }
 
+/// Appends the words one of which each occurrence is, however its letters are written. False: it may be something else.
+bool add_single_words(const Node& operand, std::vector<std::string>& words) {
+  if (is_one_word(operand)) {
+    words.push_back(operand.words.front());
+    return true;
+  }
+  return (operand.kind == Node::Kind::Or || operand.kind == Node::Kind::Letters) &&
+         std::all_of(operand.children.begin(), operand.children.end(),
+                     [&](const Node& child) { return add_single_words(child, words); });
+}
+
 /// Empty: the words are no indexed pair.
 std::string pair_term(const std::string& first, const std::string& second, Stemmer& stemmer) {
   const std::uint32_t a = stemmer.stem_number(first);
@@ -50,15 +61,21 @@ std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer) {
 
 std::vector<std::string> near_pair_terms(const Node& near, Stemmer& stemmer) {
   const Proximity& how = near.proximity;
-  const bool adjacent = how.unit == Proximity::Unit::Words && how.words == 1 && !how.negated;
-  if (!adjacent || !is_one_word(near.children[0]) || !is_one_word(near.children[1])) return {};
-  const std::string& left = near.children[0].words.front();
-  const std::string& right = near.children[1].words.front();
-  std::vector<std::string> terms = {pair_term(left, right, stemmer)};
-  if (!how.ordered) terms.push_back(pair_term(right, left, stemmer));
-  const bool all_indexed = std::none_of(terms.begin(), terms.end(),
-                                        [](const std::string& term) { return term.empty(); });
-  return all_indexed ? terms : std::vector<std::string>();
+  if (how.unit != Proximity::Unit::Words || how.words != 1 || how.negated) return {};
+  std::vector<std::string> lefts, rights;
+  if (!add_single_words(near.children[0], lefts) || !add_single_words(near.children[1], rights)) return {};
+  std::vector<std::string> terms;
+  for (const std::string& left : lefts) {
+    for (const std::string& right : rights) {
+      terms.push_back(pair_term(left, right, stemmer));
+      if (terms.back().empty()) return {};
+      if (how.ordered) continue;
+      terms.push_back(pair_term(right, left, stemmer));
+      if (terms.back().empty()) return {};
+    }
+  }
+  sort_and_unite(terms);
+  return terms;
 }
 
 std::string frequent_term(const Node& at_least, Stemmer& stemmer) {

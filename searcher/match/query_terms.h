@@ -24,8 +24,8 @@ std::vector<std::string> stem_terms(const Node& leaf, Stemmer& stemmer);
 /// have them all.
 std::vector<std::string> word_terms(const Node& leaf, Stemmer& stemmer);
 
-/// Where a Near asks for two words next to each other that are an indexed pair: the terms one of which an article must
-/// have; else none.
+/// Where a Near asks for two words next to each other, of those that either side is one of, and each such two are an indexed
+/// pair: the terms one of which an article must have; else none.
 std::vector<std::string> near_pair_terms(const Node& near, Stemmer& stemmer);
 
 /// The term an article must have as often as an AtLeast says, or empty where its operand is not one

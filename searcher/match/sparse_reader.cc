@@ -85,7 +85,7 @@ bool SparseReader::find_hits(std::string_view text, const Surroundings& around) 
   bool first = true;
   for (const auto& beginnings : around.choices) {
     tried_.clear();
-    for (const std::string& beginning : beginnings) find_beginnings(text, beginning, tried_);
+    for (const Beginning& beginning : beginnings) find_beginnings(text, beginning, tried_);
     if (first || tried_.size() < hits_.size()) hits_.swap(tried_);
     first = false;
     if (!around.paragraph && hits_.size() <= text.size() / kBytesPerHit) break;

@@ -10,14 +10,14 @@ namespace dateline {
 namespace {
 
 using Kind = Node::Kind;
-using Choice = std::vector<std::string>;
+using Choice = std::vector<Beginning>;
 
 /// Farther than this around a word there is little left to pass over.
 constexpr std::uint32_t kFarthestRead = 100;
 
 std::optional<Surroundings> of_beginning(const std::optional<std::string>& beginning) {
   if (!beginning) return std::nullopt;
-  return Surroundings{{{*beginning}}, 0, false};
+  return Surroundings{{{Beginning{*beginning}}}, 0, false};
 }
 
 std::optional<Surroundings> of_word(const std::string& word, Stemmer& stemmer) {
@@ -28,7 +28,7 @@ std::optional<Surroundings> of_word(const std::string& word, Stemmer& stemmer) {
 
 std::size_t shortest(const Choice& choice) {
   std::size_t bytes = SIZE_MAX;
-  for (const std::string& beginning : choice) bytes = std::min(bytes, beginning.size());
+  for (const Beginning& beginning : choice) bytes = std::min(bytes, beginning.text.size());
   return bytes;
 }
 
@@ -41,7 +41,7 @@ std::optional<Surroundings> of_phrase(const Node& node) {
   Surroundings around;
   around.words = static_cast<std::uint32_t>(node.words.size() - 1);
   for (const std::string& word : node.words) {
-    if (auto beginning = written_beginning(word)) around.choices.push_back({*beginning});
+    if (auto beginning = written_beginning(word)) around.choices.push_back({Beginning{*beginning}});
   }
   if (around.choices.empty()) return std::nullopt;
   put_longest_first(around.choices);
@@ -92,6 +92,25 @@ std::optional<Surroundings> of_near(const Node& node, Stemmer& stemmer) {
   return left;
 }
 
+void make_capitals(std::string& letters) {
+  for (char& c : letters) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+}
+
+/// The letters a word that is all capitals, or has none, begins with are known as they are written.
+std::optional<Surroundings> of_letters(const Node& node, Stemmer& stemmer) {
+  auto around = surroundings_of(node.children[0], stemmer);
+  if (!around || node.letters == Letters::Caps) return around;
+  for (Choice& choice : around->choices) {
+    for (Beginning& beginning : choice) {
+      beginning.in_any_case = false;
+      if (node.letters == Letters::AllCaps) make_capitals(beginning.text);
+    }
+  }
+  return around;
+}
+
 }  // namespace
 
 std::optional<Surroundings> surroundings_of(const Node& operand, Stemmer& stemmer) {
@@ -107,7 +126,7 @@ std::optional<Surroundings> surroundings_of(const Node& operand, Stemmer& stemme
     case Kind::Near:
       return of_near(operand, stemmer);
     case Kind::Letters:
-      return surroundings_of(operand.children[0], stemmer);
+      return of_letters(operand, stemmer);
     default:
       return std::nullopt;
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/byte_search.h"
 #include "common/text/stemmer.h"
 #include "searcher/query/tree.h"
 
@@ -16,7 +17,7 @@ struct Surroundings {
   /// Each choice is enough alone: every occurrence has a word that begins with one of these (as
   /// find_beginnings looks for them). Never empty; first the one whose shortest beginning is longest, which most likely
   /// is rare.
-  std::vector<std::vector<std::string>> choices;
+  std::vector<std::vector<Beginning>> choices;
   std::uint32_t words = 0;  ///< no word that matters is farther from such a word ...
   bool paragraph = false;   ///< ... but for those of its paragraph
 };

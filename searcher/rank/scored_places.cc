@@ -78,7 +78,7 @@ bool ScoredPlaces::find_hits(std::string_view text) {
   if (beginnings_.empty()) return false;
   hits_.clear();
   for (const std::string& beginning : beginnings_) {
-    find_beginnings(text, beginning, hits_);
+    find_beginnings(text, {beginning}, hits_);
     if (hits_.size() * kBytesPerHit > text.size()) return false;
   }
   if (!find_odd_words(text, most_odd_words(text), hits_)) return false;

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include <cctype>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -15,14 +16,16 @@ namespace {
 
 using Places = std::vector<std::uint32_t>;
 
-Places beginnings(std::string_view text, std::string_view beginning) {
+Places beginnings(std::string_view text, const std::string& beginning, bool in_any_case = true) {
   Places places;
-  find_beginnings(text, beginning, places);
+  find_beginnings(text, {beginning, in_any_case}, places);
   return places;
 }
 
 TEST(Beginnings, AreFoundInAnyCaseButNotInsideWords) {
   EXPECT_EQ(beginnings("Oil, boil (OIL) oils; toil", "oil"), (Places{0, 11, 16}));
+  EXPECT_EQ(beginnings("Oil, boil (OIL) oils; toil", "OIL", false), (Places{11}));
+  EXPECT_EQ(beginnings("Oil, boil (OIL) oils; toil", "oil", false), (Places{16}));
   EXPECT_EQ(beginnings("o", "o"), (Places{0}));
   EXPECT_EQ(beginnings("", "oil"), Places());
   EXPECT_EQ(beginnings("“oil” 1oil", "oil"), (Places{3}));
@@ -43,16 +46,18 @@ TEST(Beginnings, AreThoseOfAPlainScan) {
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (std::size_t size = random.below(80); text.size() < size;) text += letters[random.below(letters.size())];
-    for (const std::string beginning : {"a", "ab", "oba", "1", "aabbab"}) {
+    for (const std::string beginning : {"a", "ab", "oba", "1", "aabbab", "A", "AB", "O"}) {
+      const bool in_any_case = beginning[0] > 'Z' && round % 2 == 0;
+      const auto compare = in_any_case ? strncasecmp : strncmp;
       Places expected;
       for (std::uint32_t at = 0; at < text.size(); ++at) {
         const auto c = static_cast<unsigned char>(at > 0 ? text[at - 1] : ' ');
         const bool inside = c < 0x80 && std::isalnum(c) != 0;
-        if (!inside && strncasecmp(text.c_str() + at, beginning.c_str(), beginning.size()) == 0) {
+        if (!inside && compare(text.c_str() + at, beginning.c_str(), beginning.size()) == 0) {
           expected.push_back(at);
         }
       }
-      ASSERT_EQ(beginnings(text, beginning), expected) << text << " | " << beginning;
+      ASSERT_EQ(beginnings(text, beginning, in_any_case), expected) << text << " | " << beginning;
     }
   }
 }
