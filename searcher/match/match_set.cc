@@ -92,11 +92,16 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
     }
     default:
       if (node.kind == Kind::All || unknown_to_postings(node.kind)) return postings("");
-      if (has_record_list(node.kind)) {
-        return record_list(node, database(), snapshot_.manifest().roots);
-      }
+      if (has_record_list(node.kind)) return records(node);
       return united(filter_terms(node));
   }
+}
+
+// What a name or a number stands for is at hand; else all records are looked at.
+MatchSet::Numbers MatchSet::records(const Node& node) {
+  const auto find = [&] { return record_list(node, database(), snapshot_.manifest().roots); };
+  const bool at_hand = node.kind == Kind::Name || node.kind == Kind::Id;
+  return at_hand ? find() : lists().numbers_of(to_text(node), find);
 }
 
 // The words together, from the rarest; then the other operands; then those that exclude.
@@ -158,6 +163,7 @@ MatchSet::Numbers MatchSet::postings(const std::string& term) {
 }
 
 MatchSet::Numbers MatchSet::united(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return lists().read(terms.front()).numbers();
   Numbers numbers;
   for (const std::string& term : terms) {
     const Numbers more = postings(term);

@@ -32,6 +32,7 @@ class MatchSet {
   Numbers evaluate(const Node& node, bool in_title);
   Numbers all_of(const Node& node, bool in_title);
   Numbers any_of(const Node& node, bool in_title);
+  Numbers records(const Node& node);
   Numbers with_all_terms(std::vector<std::string> terms);
   Numbers postings(const std::string& term);
   Numbers united(const std::vector<std::string>& terms);

@@ -43,6 +43,7 @@ bool PostingLists::is_worth_reading(const std::string& term, std::size_t numbers
 
 void PostingLists::forget() {
   lists_.clear();
+  conditions_.clear();
   skipped_.clear();
   bytes_ = 0;
 }

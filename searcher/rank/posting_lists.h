@@ -69,6 +69,11 @@ class PostingLists {
   /// All postings of a term; valid until forget(). Throws Xapian::Error.
   const PostingList& read(const std::string& term);
 
+  /// The numbers, ascending, of the articles that a condition is true of which no posting list stands for; found by `find()`
+  /// if not kept under this name; valid until forget().
+  template <class Find>
+  const std::vector<Xapian::docid>& numbers_of(const std::string& condition, const Find& find);
+
   /// How many articles have a term: looking it up costs as much as ranking hundreds of them. Throws Xapian::Error.
   std::size_t frequency(const std::string& term) const;
 
@@ -82,12 +87,13 @@ class PostingLists {
 
   void forget();
   std::size_t bytes() const { return bytes_; }  ///< of what is kept
-  /// Those read or skipped through, whether or not they have postings.
-  std::size_t terms() const { return lists_.size() + skipped_.size(); }
+  /// Those read or skipped through, whether or not they have postings; and conditions.
+  std::size_t terms() const { return lists_.size() + skipped_.size() + conditions_.size(); }
 
  private:
   const Xapian::Database& database_;
   std::unordered_map<std::string, PostingList> lists_;
+  std::unordered_map<std::string, std::vector<Xapian::docid>> conditions_;
   std::unordered_set<std::string> skipped_;  ///< terms not found worth reading so far
   std::size_t bytes_ = 0;
 };
@@ -117,6 +123,15 @@ void PostingList::look_up(AskedNumbers& asked, const See& see) const {
       if (numbers_[at] == wanted[i]) see(i, counts_[at]);
     }
   }
+}
+
+template <class Find>
+const std::vector<Xapian::docid>& PostingLists::numbers_of(const std::string& condition, const Find& find) {
+  const auto place = conditions_.find(condition);
+  if (place != conditions_.end()) return place->second;
+  const auto& numbers = conditions_.try_emplace(condition, find()).first->second;
+  bytes_ += numbers.size() * sizeof numbers[0];
+  return numbers;
 }
 
 template <class See>

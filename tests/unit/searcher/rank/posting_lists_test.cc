@@ -47,6 +47,34 @@ TEST(PostingLists, ALongListIsSkippedThroughOnceAndThenRead) {
   EXPECT_TRUE(lists.is_worth_reading("all", 1)) << "there already";
 }
 
+TEST(PostingLists, KeepWhatAConditionFinds) {
+  const Xapian::Database database = numbered();
+  PostingLists lists(database);
+  int found = 0;
+  const auto find = [&] { return ++found, std::vector<Xapian::docid>{3, 5}; };
+  EXPECT_EQ(lists.numbers_of("path \"a\"", find), (std::vector<Xapian::docid>{3, 5}));
+  lists.numbers_of("path \"a\"", find);
+  EXPECT_EQ(found, 1);
+  lists.numbers_of("path \"b\"", find);
+  EXPECT_EQ(found, 2);
+  EXPECT_EQ(lists.bytes(), 16U);
+  EXPECT_EQ(lists.terms(), 2U);
+  lists.forget();
+  lists.numbers_of("path \"a\"", find);
+  EXPECT_EQ(found, 3);
+}
+
+TEST(PostingLists, FrequencyIsTheSameReadOrNot) {
+  const Xapian::Database database = numbered();
+  PostingLists lists(database);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(lists.frequency("tenth"), 10U);
+    EXPECT_EQ(lists.frequency("none"), 0U);
+    lists.read("tenth");
+    lists.read("none");
+  }
+}
+
 std::vector<Xapian::docid> some_of(Random& random, std::size_t one_in) {
   std::vector<Xapian::docid> numbers;
   for (Xapian::docid number = 1000; number < 3000; ++number) {
