@@ -1,7 +1,7 @@
 // Pairs of very common words standing next to each other, indexed as terms of their own. A phrase of such words ("to be
 // or not to be"), or of PRE/1 by, has nearly every article as a candidate; one of its pairs is rare and leaves few to
-// verify. Pairs that are themselves common ("of the") thin nothing and are left out: an article of 500 words has 12 pair
-// terms (0.010 x the text), one of 1,600 words 38. A pair is of stems, as all terms are ("its" is "it"): Stemmer knows
+// verify. Pairs that are themselves common ("of the") thin nothing and are left out: an article of 500 words has 9 pair
+// terms (0.008 x the text), one of 1,600 words 29. A pair is of stems, as all terms are ("its" is "it"): Stemmer knows
 // which are those of the common words.
 #pragma once
 

@@ -58,13 +58,15 @@ class Sample:
     words: collections.Counter  # in how many of them each word is
     pairs: collections.Counter  # the same of adjacent pairs of long words
     months: collections.Counter  # articles of each
+    folders: collections.Counter  # likewise; the last two parts of their paths
     share: float  # of all articles
 
 
 def look_at(files):
-    sample = Sample([], collections.Counter(), collections.Counter(), collections.Counter(), 0)
+    sample = Sample([], *(collections.Counter() for _ in range(4)), 0)
     for name in files[::max(1, len(files) // MOST_LOOKED_AT)]:
         header, tokens = read_words(name)
+        sample.folders["/".join(pathlib.Path(name).parent.parts[-2:])] += 1
         sample.texts.append(tokens)
         if header:
             sample.months[header[1] + "-" + header[2]] += 1
@@ -123,7 +125,7 @@ def choose(sample):
     queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
     queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
     queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
-    return queries + dated(sample.months, mid) + operators(mid, common, *words_that_never_meet(sample))
+    return queries + dated(sample.months, mid) + filtered(sample.folders, mid) + operators(mid, common, *words_that_never_meet(sample))
 
 
 def words_that_never_meet(sample):
@@ -156,6 +158,18 @@ def dated(months, mid):
                       f"date:{m}-05..{int(m[:4]) + 1}-03-18") for m in by_count]
     queries += [Query("word and date", word, month_range(m), f"date:{m}") for word, m in zip(mid, by_count)]
     return queries
+
+
+def filtered(folders, mid):
+    """What only Dateline has fields for."""
+    lengths = ("wc>500", "wc<300", "wc:200..800")
+    kinds = {
+        "path": [f'path:"{folder}/"' for folder, _ in folders.most_common(A_KIND)],
+        "word and path": [f'{a} path:"{folder}/"' for a, (folder, _) in zip(mid, folders.most_common(A_KIND))],
+        "length": lengths,
+        "word and length": [f"{a} {lengths[i % len(lengths)]}" for i, a in enumerate(mid[:A_KIND])],
+    }
+    return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
 
 
 def timelines(queries):
