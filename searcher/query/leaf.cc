@@ -188,6 +188,17 @@ std::string unsupported_syntax(std::string_view word) {
   return "";
 }
 
+/// Whether a back reference or a repetition has a number that no query needs: std::regex reads it into what may be too
+/// small for it.
+bool has_huge_number(std::string_view regex) {
+  constexpr std::size_t kMostDigits = 5;
+  for (std::size_t at = regex.find_first_of("\\{,"); at < regex.size(); at = regex.find_first_of("\\{,", at + 1)) {
+    const std::string_view number = regex.substr(at + 1, kMostDigits + 1);
+    if (number.size() > kMostDigits && is_digits(number)) return true;
+  }
+  return false;
+}
+
 std::wstring code_points(std::string_view text) {
   std::wstring points;
   for (std::size_t i = 0; i < text.size();) {
@@ -271,6 +282,10 @@ Result<Node> read_regex(std::string_view text, std::size_t column) {
     return Problem{
         "this regular expression is longer than " + std::to_string(kMaxPatternBytes) + " bytes",
         "", column};
+  }
+  if (has_huge_number(text)) {
+    return Problem{"a number in this regular expression is too large",
+                   "a repetition is a few digits in braces: /o{2,3}h/", column};
   }
   // What is escaped stays as it is: \D is not \d. A letter beyond ASCII is itself, escaped or not.
   std::string folded;

@@ -107,6 +107,9 @@ const Row kPatterns[] = {
     {"Path", "/home/x", "1: something follows the slash that closes this regular expression"},
     {"EmptyRegex", "//", "1: there is nothing between these slashes"},
     {"BadRegex", "a /b[/", "3: this is no regular expression"},
+    {"RegexHugeBackReference", "/(a)\\333333333333333333333/", "1: a number in this regular expression is too large"},
+    {"RegexHugeRepetition", "a /b{2,333333333333333333333}/", "3: a number in this regular expression is too large"},
+    {"RegexUnboundedHugeRepetition", "/b{100000}/", "1: a number in this regular expression is too large"},
     {"LongOption", "--sort",
      "1: \"--sort\" is not understood: one dash excludes a word, two mean nothing"},
 };
