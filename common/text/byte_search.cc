@@ -38,6 +38,31 @@ void for_each_flag(const Bytes& flags, const See& see) {
   }
 }
 
+bool has_flag(const Bytes& flags) {
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &flags, kWidth);
+  return ((halves[0] | halves[1]) & 0x8080808080808080) != 0;
+}
+
+/// Calls see(place) for the places from `at` to `end` that flags_at(the first of sixteen places) flags, in order, as long as
+/// goes_on(); returns the first place that was not looked at: fewer than sixteen are left, or it does not go on.
+template <class FlagsAt, class See, class GoesOn>
+std::size_t scan(std::size_t at, std::size_t end, const FlagsAt& flags_at, const See& see, const GoesOn& goes_on) {
+  constexpr std::size_t kAtOnce = 4;
+  const auto see_flagged = [&](const Bytes& flags, std::size_t from) {
+    for_each_flag(flags, [&](std::size_t i) { see(from + i); });
+  };
+  for (; at + kAtOnce * kWidth <= end && goes_on(); at += kAtOnce * kWidth) {
+    std::array<Bytes, kAtOnce> flags;
+    Bytes any{};
+    for (std::size_t i = 0; i < kAtOnce; ++i) any |= flags[i] = flags_at(at + i * kWidth);
+    if (!has_flag(any)) continue;
+    for (std::size_t i = 0; i < kAtOnce; ++i) see_flagged(flags[i], at + i * kWidth);
+  }
+  for (; at + kWidth <= end && goes_on(); at += kWidth) see_flagged(flags_at(at), at);
+  return at;
+}
+
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
@@ -121,45 +146,45 @@ void find_beginnings(std::string_view text, const Beginning& beginning,
   const Bytes first_byte = all(static_cast<unsigned char>(beginning.text.front()));
   const Bytes last_byte = all(static_cast<unsigned char>(beginning.text.back()));
   const Bytes small = all(beginning.in_any_case ? 32 : 0);
-  std::size_t at = 0;
-  const auto check = [&](std::size_t i) {
-    if (begins_at(text, at + i, beginning)) places.push_back(static_cast<std::uint32_t>(at + i));
+  if (text.size() <= last) return;
+  const std::size_t end = text.size() - last;
+  const auto check = [&](std::size_t at) {
+    if (begins_at(text, at, beginning)) places.push_back(static_cast<std::uint32_t>(at));
   };
-  if (at + last < text.size()) check(0);
-  for (at = 1; at + last + kWidth <= text.size(); at += kWidth) {
+  const auto flags_at = [&](std::size_t at) {
     const Bytes first_here = load(text.data() + at) | small;
     const Bytes last_here = load(text.data() + at + last) | small;
     const auto both = (first_here == first_byte) & (last_here == last_byte);
     Bytes flags;
     std::memcpy(&flags, &both, kWidth);
-    for_each_flag(flags & ~alnum(load(text.data() + at - 1)), check);
-  }
-  for (; at + last < text.size(); ++at) check(0);
+    return flags & ~alnum(load(text.data() + at - 1));
+  };
+  check(0);
+  for (std::size_t at = scan(1, end, flags_at, check, [] { return true; }); at < end; ++at) check(at);
 }
 
 bool find_odd_words(std::string_view text, std::size_t most, std::vector<std::uint32_t>& places) {
   const std::size_t before = places.size();
-  std::size_t at = 0;
-  const auto check = [&](std::size_t i) {
-    const char c = text[at + i];
-    const bool found = c == '.' ? may_be_initials(text, at + i)
-                                : static_cast<unsigned char>(c) >= 0x80 && is_odd(text, at + i);
-    if (found) places.push_back(static_cast<std::uint32_t>(at + i));
+  const auto check = [&](std::size_t at) {
+    const char c = text[at];
+    const bool found = c == '.' ? may_be_initials(text, at)
+                                : static_cast<unsigned char>(c) >= 0x80 && is_odd(text, at);
+    if (found) places.push_back(static_cast<std::uint32_t>(at));
   };
+  const auto few = [&] { return places.size() - before <= most; };
   const Bytes letters_from = all('a');
   const Bytes small = all(32);
-  for (; at + kWidth + 1 <= text.size(); at += kWidth) {
+  const auto flags_at = [&](std::size_t at) {
     const Bytes here = load(text.data() + at);
     const Bytes next = load(text.data() + at + 1);
     const auto full_stops = (here == all('.')) & (((next | small) - letters_from) < all(26));
     Bytes flags;
     std::memcpy(&flags, &full_stops, kWidth);
-    flags |= here & all(0x80);
-    for_each_flag(flags, check);
-    if (places.size() - before > most) return false;
-  }
-  for (; at < text.size(); ++at) check(0);
-  return places.size() - before <= most;
+    return flags | (here & all(0x80));
+  };
+  const std::size_t end = text.empty() ? 0 : text.size() - 1;  // the last byte has no next
+  for (std::size_t at = scan(0, end, flags_at, check, few); at < text.size() && few(); ++at) check(at);
+  return few();
 }
 
 }  // namespace dateline

@@ -25,6 +25,13 @@ constexpr std::uint64_t kVerifiedAll = 1000;
 constexpr std::uint64_t kSampled = 100;
 constexpr std::uint64_t kFirstLook = 50;
 
+/// What stands on the page asked for.
+std::vector<RankedArticle> page_of(const std::vector<RankedArticle>& ranked, const SearchRequest& request) {
+  const std::size_t begin = std::min<std::size_t>(request.offset, ranked.size());
+  const std::size_t end = begin + std::min<std::size_t>(request.limit, ranked.size() - begin);
+  return {ranked.begin() + static_cast<std::ptrdiff_t>(begin), ranked.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
 }  // namespace
 
 Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
@@ -155,12 +162,9 @@ SearchResults Searcher::search_postings(const SearchRequest& request) {
     ++results.total.count;
     best.add(document, key);
   });
-  std::vector<RankedArticle> page = best.take();
-  reranker.rerank(page, wanted);
-  if (page.size() > wanted) page.resize(wanted);
-  const std::size_t skipped = std::min<std::size_t>(request.offset, page.size());
-  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(skipped));
-  results.hits = fetch(page, request);
+  std::vector<RankedArticle> ranked = best.take();
+  reranker.rerank(ranked, wanted);
+  results.hits = fetch(page_of(ranked, request), request);
   return results;
 }
 
@@ -209,32 +213,31 @@ SearchResults Searcher::search_texts(const Plan& plan, const SearchRequest& requ
   const std::vector<Xapian::docid> documents = documents_of(candidates, 0, candidates.size());
   const bool all = request.exact || documents.size() <= kVerifiedAll;
   BestFirst best_first(std::move(candidates));
-  std::vector<RankedArticle> page;
+  std::vector<RankedArticle> matching;  // best first
   std::uint64_t looked_at = 0;
-  std::uint64_t matched = 0;
   // Whether many have shown that about all will have to be looked at: in one go, in the order of the disk, is the least work.
   const auto hardly_any_match = [&] {
-    return looked_at >= kVerifiedAll && matched * documents.size() < 2 * wanted * looked_at;
+    return looked_at >= kVerifiedAll && matching.size() * documents.size() < 2 * wanted * looked_at;
   };
   // More at a time the longer it takes: enough for all cores, not many more than the page needs.
-  for (std::size_t at_once = all ? documents.size() : kFirstLook; all || matched < wanted;
+  for (std::size_t at_once = all ? documents.size() : kFirstLook; all || matching.size() < wanted;
        at_once = hardly_any_match() ? documents.size() : at_once * 2) {
     const std::vector<RankedArticle> best = best_first.next(at_once);
     if (best.empty()) break;
     const std::vector<char> decided =
         verifier_.decide(plan.residual, documents_of(best, 0, best.size()));
-    for (std::size_t i = 0; i < best.size() && (all || matched < wanted); ++i) {
-      ++looked_at;
-      if (decided[i] == 0) continue;
-      if (matched >= request.offset && matched < wanted) page.push_back(best[i]);
-      ++matched;
+    const auto before = static_cast<std::ptrdiff_t>(matching.size());
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      if (decided[i] != 0) matching.push_back(best[i]);
     }
+    std::sort(matching.begin() + before, matching.end());
+    looked_at += best.size();
   }
   SearchResults results;
   results.total.exact = looked_at >= documents.size();
-  results.total.count =
-      results.total.exact ? matched : std::max(matched, estimate(plan, documents));
-  results.hits = fetch(page, request);
+  results.total.count = matching.size();
+  if (!results.total.exact) results.total.count = std::max(results.total.count, estimate(plan, documents));
+  results.hits = fetch(page_of(matching, request), request);
   return results;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <numeric>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "common/error.h"
 #include "common/source_name.h"
@@ -79,15 +79,16 @@ void decide_portions(Work& work, Snapshot& snapshot, Stemmer& stemmer) {
 /// The order in which documents stand on disk, where the next one often is in what has been read for the one before: as
 /// an index of several segments numbers them, not ascending.
 std::vector<std::size_t> order_on_disk(const std::vector<Xapian::docid>& documents, std::size_t segments) {
-  std::vector<std::size_t> order(documents.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto before = [&](std::size_t a, std::size_t b) {
-    const std::size_t segment_a = (documents[a] - 1) % segments;
-    const std::size_t segment_b = (documents[b] - 1) % segments;
-    return segment_a != segment_b ? segment_a < segment_b : documents[a] < documents[b];
-  };
+  std::vector<std::pair<std::uint64_t, std::size_t>> places;
+  places.reserve(documents.size());
+  for (const Xapian::docid document : documents) {
+    places.emplace_back(std::uint64_t{(document - 1) % segments} << 32 | document, places.size());
+  }
   // All matches of a segment are in order already, the best articles are not.
-  if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
+  if (!std::is_sorted(places.begin(), places.end())) std::sort(places.begin(), places.end());
+  std::vector<std::size_t> order;
+  order.reserve(documents.size());
+  for (const auto& place : places) order.push_back(place.second);
   return order;
 }
 

@@ -34,7 +34,6 @@ std::vector<RankedArticle> BestFirst::next(std::size_t count) {
   given_ += std::min(count, articles_.size() - given_);
   const auto to = articles_.begin() + static_cast<Place>(given_);
   if (to != articles_.end()) std::nth_element(from, to, articles_.end());
-  std::sort(from, to);
   return {from, to};
 }
 

@@ -44,12 +44,12 @@ class TopArticles {
   std::vector<RankedArticle> articles_;
 };
 
-/// All articles, best first, of which only as many are sorted as are asked for.
+/// All articles, the best of them first.
 class BestFirst {
  public:
   explicit BestFirst(std::vector<RankedArticle> articles) : articles_(std::move(articles)) {}
 
-  /// The next best `count`, or as many as there are.
+  /// The next best `count`, or as many as there are, in no order.
   std::vector<RankedArticle> next(std::size_t count);
 
  private:
