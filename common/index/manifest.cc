@@ -40,6 +40,16 @@ json to_json(const SegmentInfo& segment) {
           {"tombstones_checksum", segment.tombstones_checksum}};
 }
 
+/// The library takes any number for an unsigned one: 1e30, which is undefined, and -1.
+template <class Number>
+void get_number(const json& object, const char* name, Number& number) {
+  const json& value = object.at(name);
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<Number>::max()) {
+    throw std::invalid_argument(std::string(name) + " is not a number of its kind: " + value.dump());
+  }
+  value.get_to(number);
+}
+
 /// A file of the index, not of anybody else's.
 void check_name(const std::string& name) {
   if (name.find('/') != std::string::npos) {
@@ -50,13 +60,13 @@ void check_name(const std::string& name) {
 SegmentInfo segment_from_json(const json& value) {
   SegmentInfo segment;
   value.at("file").get_to(segment.file);
-  value.at("first").get_to(segment.first);
-  value.at("last").get_to(segment.last);
-  value.at("articles").get_to(segment.articles);
-  value.at("deleted").get_to(segment.deleted);
+  get_number(value, "first", segment.first);
+  get_number(value, "last", segment.last);
+  get_number(value, "articles", segment.articles);
+  get_number(value, "deleted", segment.deleted);
   value.at("tombstones").get_to(segment.tombstones);
-  value.at("text_bytes").get_to(segment.text_bytes);
-  value.at("file_bytes").get_to(segment.file_bytes);
+  get_number(value, "text_bytes", segment.text_bytes);
+  get_number(value, "file_bytes", segment.file_bytes);
   value.at("checksum").get_to(segment.checksum);
   value.at("files_checksum").get_to(segment.files_checksum);
   value.at("tombstones_checksum").get_to(segment.tombstones_checksum);
@@ -72,7 +82,7 @@ IndexRun run_from_json(const json& value) {
   IndexRun run;
   value.at("started").get_to(run.started);
   value.at("updated").get_to(run.updated);
-  value.at("first_article").get_to(run.first_article);
+  get_number(value, "first_article", run.first_article);
   return run;
 }
 
@@ -117,7 +127,7 @@ IndexSettings settings_from_json(const json& value) {
   IndexSettings settings;
   value.at("language").get_to(settings.language);
   value.at("entities").get_to(settings.entities);
-  value.at("largest_article").get_to(settings.largest_article_bytes);
+  get_number(value, "largest_article", settings.largest_article_bytes);
   const auto order = value.at("date_order").get<std::string>();
   for (const auto& [name, named] : kDateOrders) {
     if (order == name) settings.date_order = named;
@@ -131,10 +141,10 @@ IndexSettings settings_from_json(const json& value) {
 Manifest from_json(const json& value) {
   Manifest manifest;
   value.at("identity").get_to(manifest.identity);
-  value.at("generation").get_to(manifest.generation);
+  get_number(value, "generation", manifest.generation);
   value.at("updated").get_to(manifest.updated);
-  value.at("next_article").get_to(manifest.next_article);
-  value.at("next_file").get_to(manifest.next_file);
+  get_number(value, "next_article", manifest.next_article);
+  get_number(value, "next_file", manifest.next_file);
   manifest.settings = settings_from_json(value.at("settings"));
   for (const json& root : value.at("roots")) manifest.roots.push_back(path_from_json(root));
   for (const json& segment : value.at("segments")) {
@@ -180,7 +190,8 @@ Manifest read_manifest(const IndexPaths& paths, const boost::filesystem::path& f
     const json value = json::parse(content);
     if (value.at("program") != "dateline") throw damaged("it is of another program");
     const bool whole = is_whole(content);
-    const int format = value.at("format");
+    int format = 0;
+    get_number(value, "format", format);
     if (format != schema::kFormatVersion && (whole || !has_checksum(content))) {
       throw Error(paths.folder.string() + " has index format " + std::to_string(format) +
                       "; this program reads and writes format " +

@@ -28,14 +28,18 @@ std::string message_of(const std::function<void()>& action) {
   return "no error";
 }
 
+/// The text of a manifest with the checksum that fits it.
+std::string sealed(std::string text) {
+  const std::size_t digits = std::string("{\n \"checksum\": \"").size();
+  text.replace(digits, 16, 16, '0');
+  return text.replace(digits, 16, checksum_of(text));
+}
+
 const std::string kFormat = "\"format\": " + std::to_string(schema::kFormatVersion);
 
 /// A manifest as a program of another format writes it.
 std::string of_format(const std::string& manifest, int format) {
-  std::string text = replaced(manifest, kFormat, "\"format\": " + std::to_string(format));
-  const std::size_t digits = std::string("{\n \"checksum\": \"").size();
-  text.replace(digits, 16, 16, '0');
-  return text.replace(digits, 16, checksum_of(text));
+  return sealed(replaced(manifest, kFormat, "\"format\": " + std::to_string(format)));
 }
 
 Manifest example() {
@@ -124,6 +128,19 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   // Formats before 4 had no checksum.
   scratch.write("manifest.json", "{\"program\": \"dateline\", \"format\": 3}");
   EXPECT_NE(message_of(load).find("older version"), std::string::npos);
+}
+
+TEST(Manifest, NumbersThatAreNoneAreToldThoughTheChecksumFits) {
+  const ScratchFolder scratch;
+  const IndexPaths paths{scratch.path()};
+  Manifest manifest = example();
+  publish_manifest(paths, manifest);
+  const std::string good = read_file(paths.manifest());
+  for (const char* number : {"9e29", "51.5", "-1", "4294967296", "true", "\"51\""}) {
+    scratch.write("manifest.json", sealed(replaced(good, "\"next_article\": 51", std::string("\"next_article\": ") + number)));
+    const std::string message = message_of([&] { load_manifest(paths); });
+    EXPECT_NE(message.find("is damaged: next_article is not a number of its kind"), std::string::npos) << message;
+  }
 }
 
 TEST(Manifest, DamageIsToldWithTheFile) {
