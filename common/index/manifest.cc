@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/index/durable_file.h"
+#include "common/index/number_json.h"
 #include "common/index/path_json.h"
 #include "common/index/schema.h"
 
@@ -38,16 +39,6 @@ json to_json(const SegmentInfo& segment) {
           {"checksum", segment.checksum},
           {"files_checksum", segment.files_checksum},
           {"tombstones_checksum", segment.tombstones_checksum}};
-}
-
-/// The library takes any number for an unsigned one: 1e30, which is undefined, and -1.
-template <class Number>
-void get_number(const json& object, const char* name, Number& number) {
-  const json& value = object.at(name);
-  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<Number>::max()) {
-    throw std::invalid_argument(std::string(name) + " is not a number of its kind: " + value.dump());
-  }
-  value.get_to(number);
 }
 
 /// A file of the index, not of anybody else's.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/index/number_json.h"
+
 namespace dateline {
 
 using nlohmann::json;
@@ -19,8 +21,11 @@ json path_to_json(const std::string& path) {
 
 std::string path_from_json(const json& value) {
   if (value.is_string()) return value.get<std::string>();
-  const auto bytes = value.get<std::vector<std::uint8_t>>();
-  return std::string(bytes.begin(), bytes.end());
+  std::string path;
+  for (const json& byte : value.get<std::vector<json>>()) {
+    path += static_cast<char>(number_from_json<std::uint8_t>(byte, "a byte of a path"));
+  }
+  return path;
 }
 
 }  // namespace dateline

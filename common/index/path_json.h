@@ -9,7 +9,7 @@ namespace dateline {
 
 nlohmann::json path_to_json(const std::string& path);
 
-/// Throws nlohmann::json::exception if it is neither.
+/// Throws nlohmann::json::exception if it is neither, std::invalid_argument if a number is no byte.
 std::string path_from_json(const nlohmann::json& value);
 
 }  // namespace dateline

@@ -72,7 +72,7 @@ ReadArticle ArticleReader::read(DecodedText decoded, std::string_view path) {
   ResolvedDate resolved = resolve_date(
       {std::move(header.date), read_file_name_date(path.substr(name), rules_),
        folder_date(path.substr(0, name == 0 ? 0 : name - 1)), read_dateline(body, rules_)},
-      rules_.today);
+      rules_);
   article.date = resolved.date;
   article.date_source = resolved.source;
   article.flags = resolved.flags;

@@ -73,15 +73,15 @@ void settle_ambiguous(const Sources& sources, WrittenDate& ambiguous) {
   }
 }
 
-/// Gives a date without a year the one up to `last_year` that brings it closest to the best other source.
-void settle_year(const Sources& sources, const Source& yearless, int last_year) {
+/// Gives a date without a year the one that the rules allow and that brings it closest to the best other source.
+void settle_year(const Sources& sources, const Source& yearless, const DateRules& rules) {
   for (const Source& other : sources) {
     const auto days = possible_days(other);
     if (!days) continue;
     WrittenDate& said = *yearless.said;
     std::optional<Date> best;
     for (int year : {days->first.year, days->first.year - 1, days->first.year + 1}) {
-      if (year < kFirstDateYear || year > last_year) continue;
+      if (!rules.allows(year)) continue;
       const auto date = make_date(year, said.month, said.day);
       if (date && (!best || distance(*days, *date) < distance(*days, *best))) best = date;
     }
@@ -131,14 +131,14 @@ void report_conflicts(ResolvedDate& resolved, const Sources& sources, const Sour
 
 }  // namespace
 
-ResolvedDate resolve_date(DateEvidence evidence, const Date& today) {
+ResolvedDate resolve_date(DateEvidence evidence, const DateRules& rules) {
   const Sources sources{{{DateSource::Header, "header", &evidence.header, 0},
                          {DateSource::FileName, "file name", &evidence.file_name, 0},
                          {DateSource::Folder, "folder", &evidence.folder, 0},
                          {DateSource::Dateline, "dateline", &evidence.dateline, kDatelineAgeDays}}};
   for (const Source& source : sources) {
     if (source.said->is(Kind::Ambiguous)) settle_ambiguous(sources, *source.said);
-    if (source.said->is(Kind::NoYear)) settle_year(sources, source, today.year + 1);
+    if (source.said->is(Kind::NoYear)) settle_year(sources, source, rules);
   }
   ResolvedDate resolved;
   for (const Source& source : sources) {

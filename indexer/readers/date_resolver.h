@@ -1,6 +1,6 @@
 // Decides an article's date from all that states one. Order: header, file name, folder, dateline. A
 // source that the others do not bear out makes a conflict, but the better source keeps its date.
-// Plain functions on plain data; no clock: today is what the DateRules of the evidence say.
+// Plain functions on plain data; no clock.
 #pragma once
 
 #include <cstdint>
@@ -35,11 +35,12 @@ inline constexpr int kDatelineAgeDays = 7;
 /// - An ambiguous date (07/01/2022) is read as what exactly one of its readings has in common with
 ///   another source; else it gives no date, kDateAmbiguous and a message.
 /// - A date without a year ("Jan 7") takes the year of the best other source, or the year next to it where
-///   that is closer and not outside those of DateRules; without one it gives no date.
+///   that is closer and the rules allow it; without one it gives no date.
 /// - Half a date (folder "2022/01") gives no date but disagrees with a date outside it.
 /// - An impossible date gives no date, kDateImpossible and a message.
 /// {header 2022-01-07, folder 2022-01-08} -> 2022-01-07, Header, kDateConflict,
 ///   "dates disagree: header 2022-01-07, folder 2022-01-08"
-ResolvedDate resolve_date(DateEvidence evidence, const Date& today);
+/// `rules`: those the evidence was read by.
+ResolvedDate resolve_date(DateEvidence evidence, const DateRules& rules);
 
 }  // namespace dateline

@@ -173,13 +173,12 @@ bool ends_inside_word(const Cursor& in) {
 std::optional<int> month_by_name(std::string_view word) { return number_of(kMonths, word); }
 
 void judge_date(WrittenDate& date, std::string_view written, const DateRules& rules) {
-  const int last_year = rules.today.year + 1;
   if (date.year != 0 || !date.is(Kind::NoYear)) {
     if (date.year < kFirstDateYear) {
       return make_impossible(date, written, "is before the year " + std::to_string(kFirstDateYear));
     }
-    if (date.year > last_year) {
-      return make_impossible(date, written, "is after the year " + std::to_string(last_year));
+    if (date.year > rules.last_year()) {
+      return make_impossible(date, written, "is after the year " + std::to_string(rules.last_year()));
     }
   }
   constexpr int kLeapYear = 2000;  // without a year, February 29 is possible

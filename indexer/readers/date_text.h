@@ -13,13 +13,16 @@
 
 namespace dateline {
 
+inline constexpr int kFirstDateYear = 1400;
+
 /// What dates are judged by: one outside the years kFirstDateYear to next year is none.
 struct DateRules {
   Date today;  ///< passed in, so that tests have no clock
   DateOrder order = DateOrder::Unknown;
-};
 
-inline constexpr int kFirstDateYear = 1400;
+  int last_year() const { return today.year + 1; }
+  bool allows(int year) const { return kFirstDateYear <= year && year <= last_year(); }
+};
 
 /// A date as it was written: all of it, a part, or something else.
 struct WrittenDate {

@@ -58,10 +58,6 @@ int to_number(std::string_view digits) {
   return number;
 }
 
-bool is_year(int number, const DateRules& rules) {
-  return number >= kFirstDateYear && number <= rules.today.year + 1;
-}
-
 bool is_one_or_two_digits(std::string_view name) { return name.size() <= 2 && is_digits(name); }
 
 /// "01", "January" or "01-January" -> 1
@@ -103,7 +99,7 @@ std::optional<FolderParts> read_year_and_month(std::string_view name, const Date
   }
   if (name.size() < 4 || !is_digits(name.substr(0, 4))) return std::nullopt;
   const int year = to_number(name.substr(0, 4));
-  if (!is_year(year, rules)) return std::nullopt;
+  if (!rules.allows(year)) return std::nullopt;
   if (name.size() == 4) return FolderParts{year, 0, 0};
   std::string_view rest = name.substr(4);
   const bool is_separated = kSeparators.find(rest.front()) != kSeparators.npos;

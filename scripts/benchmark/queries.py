@@ -108,6 +108,10 @@ def operators(mid, common, never_meet, long_never_meet):
         NEVER_MEET: [f"{a} PRE/1 {b}" for a, b in never_meet],
         LONG_NEVER_MEETS: [f"{a} PRE/1 {b}" for a, b in long_never_meet],
     }
+    return not_shared(kinds)
+
+
+def not_shared(kinds):
     return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
 
 
@@ -125,7 +129,8 @@ def choose(sample):
     queries += [Query("NOT", f"{b} NOT {a}") for a, b in zip(mid, common)]
     queries += [Query("phrase, common", f'"{phrase}"') for phrase in phrases]
     queries += [Query(f'phrase "{phrase}"', f'"{phrase}"') for phrase in HARD_PHRASES]
-    return queries + dated(sample.months, mid) + filtered(sample.folders, mid) + operators(mid, common, *words_that_never_meet(sample))
+    queries += dated(sample.months, mid) + filtered(sample.folders, mid)
+    return queries + operators(mid, common, *words_that_never_meet(sample))
 
 
 def words_that_never_meet(sample):
@@ -168,8 +173,9 @@ def filtered(folders, mid):
         "word and path": [f'{a} path:"{folder}/"' for a, (folder, _) in zip(mid, folders.most_common(A_KIND))],
         "length": lengths,
         "word and length": [f"{a} {lengths[i % len(lengths)]}" for i, a in enumerate(mid[:A_KIND])],
+        "URL": ["url:nowhere.example"],
     }
-    return [Query(kind, text, is_shared=False) for kind, texts in kinds.items() for text in texts]
+    return not_shared(kinds)
 
 
 def timelines(queries):

@@ -65,13 +65,13 @@ std::vector<std::string> near_pair_terms(const Node& near, Stemmer& stemmer) {
   std::vector<std::string> lefts, rights;
   if (!add_single_words(near.children[0], lefts) || !add_single_words(near.children[1], rights)) return {};
   std::vector<std::string> terms;
+  const auto add = [&](const std::string& first, const std::string& second) {
+    terms.push_back(pair_term(first, second, stemmer));
+    return !terms.back().empty();
+  };
   for (const std::string& left : lefts) {
     for (const std::string& right : rights) {
-      terms.push_back(pair_term(left, right, stemmer));
-      if (terms.back().empty()) return {};
-      if (how.ordered) continue;
-      terms.push_back(pair_term(right, left, stemmer));
-      if (terms.back().empty()) return {};
+      if (!add(left, right) || (!how.ordered && !add(right, left))) return {};
     }
   }
   sort_and_unite(terms);

@@ -115,7 +115,7 @@ Result<Node> read_pieces(std::string_view text, std::size_t column, bool is_bare
         return Problem{"a wildcard needs letters of its word: \"" + value + "\" has none",
                        "protest* wom?n organi!ation", column};
       }
-      if (value[value.find_first_not_of('*')] == '!') {
+      if (value.front() == '!') {
         return Problem{"\"" + value +
                            "\" is not understood: an exclamation mark in front means nothing here",
                        "a letter or none is ! inside a word: organi!ation", column};

@@ -1,6 +1,7 @@
 #include "searcher/rank/scored_places.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/text/byte_search.h"
 #include "common/text/tokenizer.h"
@@ -26,19 +27,20 @@ std::uint32_t words_between(std::string_view text) {
 
 ScoredPlaces::ScoredPlaces(const std::vector<ScoredWord>& words, Stemmer& stemmer) : stemmer_(stemmer) {
   bool known = stemmer.keeps_first_byte();
+  std::set<std::string> beginnings;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     for (const std::string& stem : words[i].stems) {
       const auto first = static_cast<unsigned char>(stem.front());
       wanted_[first].push_back({stem, i});
       possible_first_[first] = true;
       const auto beginning = written_beginning(stem_beginning(stem));
-      if (beginning) beginnings_.push_back(*beginning);
+      if (beginning) beginnings.insert(*beginning);
       known = known && (beginning || first >= 0x80) && stem.size() < kLongestTerm - 16;
     }
   }
-  if (!known) beginnings_.clear();
-  std::sort(beginnings_.begin(), beginnings_.end());
-  beginnings_.erase(std::unique(beginnings_.begin(), beginnings_.end()), beginnings_.end());
+  if (known) {
+    for (const std::string& beginning : beginnings) beginnings_.push_back({beginning});
+  }
   if (!stemmer.keeps_first_byte()) possible_first_.fill(true);
 }
 
@@ -77,8 +79,8 @@ void ScoredPlaces::read_near(const ArticleWords& article) {
 bool ScoredPlaces::find_hits(std::string_view text) {
   if (beginnings_.empty()) return false;
   hits_.clear();
-  for (const std::string& beginning : beginnings_) {
-    find_beginnings(text, {beginning}, hits_);
+  for (const Beginning& beginning : beginnings_) {
+    find_beginnings(text, beginning, hits_);
     if (hits_.size() * kBytesPerHit > text.size()) return false;
   }
   if (!find_odd_words(text, most_odd_words(text), hits_)) return false;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/text_codec.h"
+#include "common/text/byte_search.h"
 #include "common/text/stemmer.h"
 #include "searcher/rank/scored_terms.h"
 
@@ -47,7 +48,7 @@ class ScoredPlaces {
   };
   std::array<std::vector<Wanted>, 256> wanted_;  ///< by the first byte of the stem
   std::array<bool, 256> possible_first_{};       ///< bytes that a word begins with that has such a stem
-  std::vector<std::string> beginnings_;  ///< what words with these stems begin with; empty: not known
+  std::vector<Beginning> beginnings_;  ///< what words with these stems begin with; empty: not known
   std::vector<std::uint32_t> hits_;      ///< where such beginnings are, ascending
   std::vector<Place> places_;
   std::uint32_t title_words_ = 0;

@@ -10,10 +10,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <tuple>
 
 #include "common/error.h"
 #include "common/index/durable_file.h"
+#include "common/index/number_json.h"
 
 namespace dateline {
 
@@ -50,7 +52,7 @@ SavedSearch read_search(const nlohmann::ordered_json& json) {
   json.at("arguments").get_to(search.arguments);
   json.at("saved").get_to(search.saved);
   json.at("last_run").get_to(search.last_run);
-  json.at("next_article").get_to(search.next_article);
+  get_number(json, "next_article", search.next_article);
   search.identity = json.value("identity", "");
   return search;
 }
@@ -60,6 +62,10 @@ SavedSearch read_search(const nlohmann::ordered_json& json) {
 std::vector<SavedSearch> SavedSearches::all() const {
   if (!boost::filesystem::exists(file_)) return {};
   std::vector<SavedSearch> searches;
+  const auto damaged = [&](const std::exception& error) {
+    return Error(file_.string() + " is damaged: " + error.what(),
+                 "repair it, or move it away and save your searches anew");
+  };
   try {
     const auto json = nlohmann::ordered_json::parse(read_file(file_));
     if (json.at("schema") != kSearchesSchema) {
@@ -67,8 +73,9 @@ std::vector<SavedSearch> SavedSearches::all() const {
     }
     for (const auto& one : json.at("searches")) searches.push_back(read_search(one));
   } catch (const nlohmann::json::exception& error) {
-    throw Error(file_.string() + " is damaged: " + error.what(),
-                "repair it, or move it away and save your searches anew");
+    throw damaged(error);
+  } catch (const std::invalid_argument& error) {
+    throw damaged(error);
   }
   std::sort(searches.begin(), searches.end(), [](const SavedSearch& a, const SavedSearch& b) {
     return std::tie(a.name, a.index) < std::tie(b.name, b.index);

@@ -60,8 +60,8 @@ void check_alone(std::string_view text, const DateRules& rules) {
           "a date alone is the same date");
 }
 
-void check_resolved(const DateEvidence& evidence) {
-  const ResolvedDate resolved = resolve_date(evidence, kToday);
+void check_resolved(const DateEvidence& evidence, const DateRules& rules) {
+  const ResolvedDate resolved = resolve_date(evidence, rules);
   require(resolved.date.has_value() == (resolved.source != DateSource::None),
           "a date has a source, and only a date");
   if (resolved.date) {
@@ -94,7 +94,7 @@ void fuzz_dates(std::string_view input) {
   check_written(evidence.folder, folder.size());
   evidence.dateline = read_dateline(body, rules);
   check_written(evidence.dateline, body.size());
-  check_resolved(evidence);
+  check_resolved(evidence, rules);
   require(time_length(body) <= body.size(), "a time ends within its text");
   const HeaderBlock block = read_header_block(body, rules);
   require(block.body_begin <= body.size(), "the body begins within the text");

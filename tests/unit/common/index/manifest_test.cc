@@ -110,12 +110,17 @@ TEST(Manifest, WhatIsPublishedIsLoaded) {
   }
 }
 
+/// What publishing the example writes.
+std::string publish_example(const IndexPaths& paths) {
+  Manifest manifest = example();
+  publish_manifest(paths, manifest);
+  return read_file(paths.manifest());
+}
+
 TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   const ScratchFolder scratch;
   const IndexPaths paths{scratch.path()};
-  Manifest manifest = example();
-  publish_manifest(paths, manifest);
-  const std::string good = read_file(paths.manifest());
+  const std::string good = publish_example(paths);
   const auto load = [&] { load_manifest(paths); };
   scratch.write("manifest.json", of_format(good, schema::kFormatVersion + 1));
   EXPECT_EQ(message_of(load),
@@ -131,24 +136,34 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
 }
 
 TEST(Manifest, NumbersThatAreNoneAreToldThoughTheChecksumFits) {
+  struct Row {
+    const char* name;
+    std::string place;  ///< of a good number
+    std::vector<const char*> numbers;
+  };
+  const Row rows[] = {
+      {"next_article", "\"next_article\": 51", {"9e29", "51.5", "-1", "4294967296", "true", "\"51\""}},
+      {"a byte of a path", " 233", {"9e29", "256", "-1"}},
+  };
   const ScratchFolder scratch;
   const IndexPaths paths{scratch.path()};
-  Manifest manifest = example();
-  publish_manifest(paths, manifest);
-  const std::string good = read_file(paths.manifest());
-  for (const char* number : {"9e29", "51.5", "-1", "4294967296", "true", "\"51\""}) {
-    scratch.write("manifest.json", sealed(replaced(good, "\"next_article\": 51", std::string("\"next_article\": ") + number)));
-    const std::string message = message_of([&] { load_manifest(paths); });
-    EXPECT_NE(message.find("is damaged: next_article is not a number of its kind"), std::string::npos) << message;
+  const std::string good = publish_example(paths);
+  for (const Row& row : rows) {
+    const std::string before = row.place.substr(0, row.place.rfind(' ') + 1);
+    for (const char* number : row.numbers) {
+      scratch.write("manifest.json", sealed(replaced(good, row.place + ",", before + number + ",")));
+      const std::string message = message_of([&] { load_manifest(paths); });
+      EXPECT_NE(message.find(std::string("is damaged: ") + row.name + " is not a number of its kind"),
+                std::string::npos)
+          << message;
+    }
   }
 }
 
 TEST(Manifest, DamageIsToldWithTheFile) {
   const ScratchFolder scratch;
   const IndexPaths paths{scratch.path()};
-  Manifest manifest = example();
-  publish_manifest(paths, manifest);
-  const std::string good = read_file(paths.manifest());
+  const std::string good = publish_example(paths);
   const std::string contents[] = {
       "",
       "{",

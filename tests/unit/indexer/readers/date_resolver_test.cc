@@ -27,7 +27,7 @@ std::string resolve(const Row& row) {
   const ResolvedDate resolved = resolve_date(
       {read_date(row.header, kTestRules), read_file_name_date(row.file_name, kTestRules),
        read_folder_date(row.folder, kTestRules), read_dateline(row.dateline, kTestRules)},
-      kTestRules.today);
+      kTestRules);
   std::string text = resolved.date ? to_iso(*resolved.date) : "no date";
   text += " " + source_name(resolved.source);
   if (resolved.flags & ArticleFlags::kDateConflict) text += " CONFLICT";

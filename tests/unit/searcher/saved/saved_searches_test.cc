@@ -63,7 +63,9 @@ TEST(SavedSearches, AdvanceAndAreForgottenOneByOne) {
 TEST(SavedSearches, ADamagedFileIsToldAndLeftAlone) {
   const ScratchFolder scratch;
   for (const char* content : {"", "x", "[]", "{\"schema\":1}", "{\"schema\":2,\"searches\":[]}",
-                              "{\"schema\":1,\"searches\":[{\"name\":3}]}"}) {
+                              "{\"schema\":1,\"searches\":[{\"name\":3}]}",
+                              "{\"schema\":1,\"searches\":[{\"name\":\"a\",\"index\":\"/x\",\"arguments\":[],"
+                              "\"saved\":\"\",\"last_run\":\"\",\"next_article\":9e29}]}"}) {
     const std::string file = scratch.write("searches.json", content);
     SavedSearches searches(file);
     EXPECT_THROW(static_cast<void>(searches.all()), Error) << content;
