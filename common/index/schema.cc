@@ -143,7 +143,7 @@ std::uint32_t file_fingerprint(std::uint64_t size, std::int64_t mtime_ns) {
   return hash == kNoFingerprint ? 1 : hash;
 }
 
-// root (varint), date source, flags, fingerprint, path to the end
+// root (varint), date source, flags, fingerprint, path to the end or to a zero byte and the URL
 std::string encode_file(const FileRecord& file) {
   std::string value;
   std::uint32_t root = file.root;
@@ -154,7 +154,9 @@ std::string encode_file(const FileRecord& file) {
   for (int i = 0; i < kFingerprintBytes; ++i) {
     value.push_back(static_cast<char>(file.fingerprint >> (8 * i)));
   }
-  return value + file.path;
+  value += file.path;
+  if (!file.url.empty()) (value += '\0') += file.url;
+  return value;
 }
 
 FileRecord decode_file(std::string_view value) {
@@ -172,7 +174,9 @@ FileRecord decode_file(std::string_view value) {
   file.date_source = static_cast<std::uint8_t>(byte());
   file.flags = static_cast<std::uint8_t>(byte());
   for (int i = 0; i < kFingerprintBytes; ++i) file.fingerprint |= byte() << (8 * i);
-  file.path = value.substr(at);
+  const std::size_t end = value.find('\0', at);
+  file.path = value.substr(at, end - at);
+  if (end != std::string_view::npos) file.url = value.substr(end + 1);
   return file;
 }
 

@@ -15,7 +15,7 @@
 namespace dateline::schema {
 
 /// Of the manifest and all it lists. A program refuses any other, and says so.
-inline constexpr int kFormatVersion = 6;
+inline constexpr int kFormatVersion = 7;
 
 // Stems stand without a prefix: folded words never begin with an ASCII capital.
 inline constexpr char kAuthorPrefix = 'A';      ///< A + folded words of an author's name
@@ -71,17 +71,19 @@ std::string encode_date(const Date& date);
 /// Throws Error if the value is damaged.
 Date decode_date(std::string_view value);
 
-/// What is known of an article's file. In kFileSlot.
+/// What is known of an article's file, and its address: what searches ask of all articles without
+/// reading them. In kFileSlot.
 struct FileRecord {
   std::uint32_t root = 0;         ///< index into the manifest's roots
   std::uint8_t date_source = 0;   ///< DateSource
   std::uint8_t flags = 0;         ///< ArticleFlags
   std::uint32_t fingerprint = 0;  ///< file_fingerprint of the file as it was read
-  std::string path;               ///< below the root, bytes as on disk
+  std::string path;               ///< below the root, bytes as on disk: no zero byte
+  std::string url;                ///< of the article; empty: none
 
   friend bool operator==(const FileRecord& a, const FileRecord& b) {
     return a.root == b.root && a.date_source == b.date_source && a.flags == b.flags &&
-           a.fingerprint == b.fingerprint && a.path == b.path;
+           a.fingerprint == b.fingerprint && a.path == b.path && a.url == b.url;
   }
 };
 

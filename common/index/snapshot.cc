@@ -165,10 +165,11 @@ Article Snapshot::article(Xapian::docid document) {
 
 Article Snapshot::article_without_names(Xapian::docid document) {
   Article article = decode_article(encoded_article(document));
-  const schema::FileRecord record = file(document);
+  schema::FileRecord record = file(document);
   article.date = date(document);
   article.date_source = static_cast<DateSource>(record.date_source);
   article.flags = record.flags;
+  article.url = std::move(record.url);
   return article;
 }
 

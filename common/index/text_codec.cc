@@ -27,9 +27,8 @@ constexpr std::size_t kFewestSamples = 16;  // zstd wants some; below that there
 /// No article is longer: what a damaged frame claims beyond it is not believed.
 constexpr std::uint64_t kLongestText = 1ULL << 32;
 
-constexpr std::array<std::string Article::*, 6> kFields = {
-    &Article::title, &Article::author,  &Article::source,
-    &Article::url,   &Article::section, &Article::language};
+constexpr std::array<std::string Article::*, 5> kFields = {
+    &Article::title, &Article::author, &Article::source, &Article::section, &Article::language};
 
 void check(std::size_t zstd_result, const char* what) {
   if (ZSTD_isError(zstd_result) != 0) {

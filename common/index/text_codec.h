@@ -42,7 +42,7 @@ std::size_t expected_dictionary_bytes(std::uint64_t sample_bytes);
 std::string pack_dictionary(const Dictionary& dictionary);
 Dictionary unpack_dictionary(std::string_view packed);
 
-/// The part of an article that is stored compressed: all but date, flags and names.
+/// The part of an article that is stored compressed: all but date, flags, URL and names.
 std::string encode_article(const Article& article);
 /// Throws Error if `encoded` is not of encode_article's making.
 Article decode_article(std::string_view encoded);

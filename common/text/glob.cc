@@ -94,26 +94,38 @@ bool is_stars(std::string_view pattern, std::size_t p) {
   return pattern.find_first_not_of('*', p) == kNone;
 }
 
+/// Where the text may go on behind a star, at `at` or later; kNone if nowhere. What the pattern has next
+/// is looked for as it stands, unless it is no beginning of a character: those a star takes whole.
+std::size_t behind_star(std::string_view pattern, std::size_t p, std::string_view text,
+                        std::size_t at) {
+  const std::string_view literal = pattern.substr(p, pattern.find_first_of("*?[", p) - p);
+  const bool begins = !literal.empty() && (static_cast<unsigned char>(literal[0]) & 0xC0) != 0x80;
+  return begins ? text.find(literal, at) : at;
+}
+
 /// One retry point is enough: a later star can take up whatever an earlier one could.
 bool match_text(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t at = 0;
   Retry star;
   while (at < text.size()) {
-    if (pattern.substr(p, 1) == "*") {
-      star = {++p, at};
-      continue;
-    }
-    const Step step = match_one(pattern, p, text, at, GlobOf::Text);
+    const bool is_star = pattern.substr(p, 1) == "*";
+    const Step step = is_star ? Step{} : match_one(pattern, p, text, at, GlobOf::Text);
     if (step.matched) {
       p = step.pattern;
       at = step.text;
+      continue;
+    }
+    if (is_star) {
+      star = {p + 1, at};
     } else if (star.pattern != kNone) {
-      p = star.pattern;
-      at = star.text += character_length(text, star.text);
+      star.text += character_length(text, star.text);
     } else {
       return false;
     }
+    p = star.pattern;
+    at = star.text = behind_star(pattern, p, text, star.text);
+    if (at == kNone) return false;
   }
   return is_stars(pattern, p);
 }

@@ -77,6 +77,7 @@ AnalyzedArticle ArticleAnalyzer::take_counts(const Article& article, schema::Fil
   analyzed.file = std::move(file);
   analyzed.file.date_source = static_cast<std::uint8_t>(article.date_source);
   analyzed.file.flags = article.flags;
+  analyzed.file.url = article.url;
   analyzed.date = article.date;
   analyzed.boolean_terms = boolean_terms(article, source);
   analyzed.signature = signer_.finish();

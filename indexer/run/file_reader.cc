@@ -57,7 +57,7 @@ LoadArticle make_file_reader(const std::vector<std::string>& roots, const DateRu
                              std::uint64_t largest_bytes) {
   return [roots, largest_bytes,
           reader = std::make_shared<ArticleReader>(rules)](const FileToIndex& file) {
-    const schema::FileRecord record{file.root, 0, 0, 0, file.path};
+    const schema::FileRecord record{file.root, 0, 0, 0, file.path, {}};
     return read_article(schema::absolute_path(roots, record), file.path, largest_bytes, *reader);
   };
 }

@@ -82,7 +82,9 @@ void dump_index(const boost::filesystem::path& index, std::ostream& out) {
       out << "article " << posting.article << ' ' << escaped(file.path) << " date "
           << (date ? to_iso(*date) : "none") << " from " << int{file.date_source} << " flags "
           << int{file.flags} << " text " << hash_of(snapshot.encoded_article(posting.document))
-          << " signature " << signature_of(snapshot, posting.document) << '\n';
+          << " signature " << signature_of(snapshot, posting.document);
+      if (!file.url.empty()) out << " url " << escaped(file.url);
+      out << '\n';
       for (const ArticleName& name : snapshot.article(posting.document).names) {
         out << "name " << posting.article << ' ' << name_of(name.type) << ' ' << escaped(name.name)
             << ' ' << name.count << (name.in_lead ? " lead" : "") << '\n';

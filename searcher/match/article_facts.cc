@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
-#include "common/text/glob.h"
 #include "common/text/tokenizer.h"
 
 namespace dateline {
@@ -11,10 +10,6 @@ namespace dateline {
 namespace {
 
 using Kind = Node::Kind;
-
-bool is_glob(const std::string& pattern) {
-  return pattern.find_first_of("*?[") != std::string::npos;
-}
 
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
@@ -72,9 +67,9 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
       return node.articles &&
              std::binary_search(node.articles->begin(), node.articles->end(), stored.id);
     case Kind::Path:
-      return path_matches(stored.path, node.value);
+      return PathPattern(node.value).matches(stored.path);
     case Kind::Url:
-      return path_matches(article.url, node.value);
+      return PathPattern(node.value).matches(article.url);
     case Kind::Id:
       return stored.id == node.number;
     default:
@@ -82,10 +77,19 @@ bool match_fact(const Node& node, const StoredArticle& stored) {
   }
 }
 
-bool path_matches(const std::string& path, const std::string& pattern) {
-  if (!is_glob(pattern)) return path.find(pattern) != std::string::npos;
-  if (Glob(pattern, GlobOf::Text).matches(path)) return true;
-  return pattern.front() != '/' && Glob("*/" + pattern, GlobOf::Text).matches(path);
+PathPattern::PathPattern(const std::string& pattern) {
+  if (pattern.find_first_of("*?[") == std::string::npos) {
+    part_ = pattern;
+    return;
+  }
+  globs_.emplace_back(pattern, GlobOf::Text);
+  if (pattern.front() != '/') globs_.emplace_back("*/" + pattern, GlobOf::Text);
+}
+
+bool PathPattern::matches(std::string_view path) const {
+  if (globs_.empty()) return path.find(part_) != std::string_view::npos;
+  return std::any_of(globs_.begin(), globs_.end(),
+                     [&](const Glob& glob) { return glob.matches(path); });
 }
 
 bool author_matches(const std::string& author, const std::string& asked) {

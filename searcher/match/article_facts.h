@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article.h"
+#include "common/text/glob.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -22,10 +24,18 @@ struct StoredArticle {
 /// Whether the record is as the node asks. REQUIRES is_fact(node.kind).
 bool match_fact(const Node& node, const StoredArticle& stored);
 
-/// Whether a path matches the pattern of a Path node: as a glob if it has one of * ? [ (where *
-/// also matches /), against the whole path or any of its ends that begin behind a /; else as a part
-/// of it. The same of a url.
-bool path_matches(const std::string& path, const std::string& pattern);
+/// The pattern of a Path or Url node: a glob if it has one of * ? [ (where * also matches /), of the
+/// whole path or any of its ends that begin behind a /; else a part of the path.
+class PathPattern {
+ public:
+  explicit PathPattern(const std::string& pattern);
+
+  bool matches(std::string_view path) const;
+
+ private:
+  std::string part_;         ///< if it is no glob
+  std::vector<Glob> globs_;  ///< any of them
+};
 
 /// Whether an author's name has the words of `asked`, folded, next to each other.
 bool author_matches(const std::string& author, const std::string& asked);

@@ -43,13 +43,8 @@ bool decided_by_postings(const Node& node) {
     case Kind::AtLeast:  // how often a stem stands in an article is known
       return node.children.front().kind == Kind::Word;
     default:
-      return !unknown_to_postings(node.kind) &&
-             std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
+      return std::all_of(node.children.begin(), node.children.end(), decided_by_postings);
   }
-}
-
-bool unknown_to_postings(Kind kind) {
-  return kind == Kind::Url;
 }
 
 std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t part) {
@@ -91,7 +86,7 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
       return all_of(all_but, in_title);
     }
     default:
-      if (node.kind == Kind::All || unknown_to_postings(node.kind)) return postings("");
+      if (node.kind == Kind::All) return postings("");
       if (has_record_list(node.kind)) return records(node);
       return united(filter_terms(node));
   }
@@ -112,8 +107,6 @@ MatchSet::Numbers MatchSet::all_of(const Node& node, bool in_title) {
   for (const Node& child : node.children) {
     if (child.kind == Kind::Word || child.kind == Kind::Phrase) {
       for (std::string& term : word_terms(child, stemmer_)) terms.push_back(std::move(term));
-    } else if (unknown_to_postings(child.kind)) {
-      continue;
     } else if (child.kind != Kind::Not) {
       others.push_back(&child);
     } else if (!in_title && decided_by_postings(child)) {

@@ -51,7 +51,4 @@ class MatchSet {
 /// Whether a query asks nothing of the texts or records: has no phrase, proximity, zone ...
 bool decided_by_postings(const Node& node);
 
-/// Whether postings say nothing at all about a node: each article is a candidate.
-bool unknown_to_postings(Node::Kind kind);
-
 }  // namespace dateline

@@ -20,13 +20,15 @@ Numbers with_name(const Node& node, const Xapian::Database& segment) {
   return {begin, std::upper_bound(begin, node.articles->end(), segment.get_lastdocid())};
 }
 
-Numbers matching_path(const std::string& pattern, const Xapian::Database& segment,
-                      const std::vector<std::string>& roots) {
+// `text_of` makes of a file record what the pattern is of: its path or its URL.
+template <class TextOf>
+Numbers matching_file(const std::string& pattern, const Xapian::Database& segment,
+                      const TextOf& text_of) {
+  const PathPattern wanted(pattern);
   Numbers numbers;
   const auto end = segment.valuestream_end(schema::kFileSlot);
   for (auto at = segment.valuestream_begin(schema::kFileSlot); at != end; ++at) {
-    const std::string path = schema::absolute_path(roots, schema::decode_file(*at));
-    if (path_matches(path, pattern)) numbers.push_back(at.get_docid());
+    if (wanted.matches(text_of(schema::decode_file(*at)))) numbers.push_back(at.get_docid());
   }
   return numbers;
 }
@@ -69,13 +71,20 @@ Numbers with_number(Xapian::docid number, const Xapian::Database& segment) {
 
 bool has_record_list(Node::Kind kind) {
   return kind == Node::Kind::Name || kind == Node::Kind::Author || kind == Node::Kind::Path ||
-         kind == Node::Kind::WordCount || kind == Node::Kind::Id;
+         kind == Node::Kind::Url || kind == Node::Kind::WordCount || kind == Node::Kind::Id;
 }
 
 std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
                                        const std::vector<std::string>& roots) {
   if (node.kind == Node::Kind::Name) return with_name(node, segment);
-  if (node.kind == Node::Kind::Path) return matching_path(node.value, segment, roots);
+  if (node.kind == Node::Kind::Path) {
+    return matching_file(node.value, segment, [&](const schema::FileRecord& file) {
+      return schema::absolute_path(roots, file);
+    });
+  }
+  if (node.kind == Node::Kind::Url) {
+    return matching_file(node.value, segment, [](const schema::FileRecord& file) { return file.url; });
+  }
   if (node.kind == Node::Kind::Author) return by_author(node.value, segment);
   if (node.kind == Node::Kind::WordCount) return of_length(node, segment);
   return with_number(node.number, segment);

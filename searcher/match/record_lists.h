@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-/// Whether there is such a list: of Name, Author, Path, WordCount and Id.
+/// Whether there is such a list: of Name, Author, Path, Url, WordCount and Id.
 bool has_record_list(Node::Kind kind);
 
 /// The numbers, ascending, of the articles of `segment` that `node` is true of. `roots` are the

@@ -173,13 +173,13 @@ TEST_F(Indexer, ANewerFormatIsRefusedByBothPrograms) {
   scratch.write("news/a.txt", "Oil.");
   make_index();
   std::string manifest = content_of(index + "/manifest.json");
-  manifest.replace(manifest.find("\"format\": 6"), 11, "\"format\": 9");
+  manifest.replace(manifest.find("\"format\": 7"), 11, "\"format\": 9");
   manifest.replace(manifest.find("\"checksum\""), 10, "\"elsewhere\"");
   scratch.write("index/manifest.json", manifest);
   for (const ProgramRun& run :
        {indexer({scratch.path("news"), "--index", index}), search({"oil", "--index", index})}) {
     EXPECT_EQ(run.status, 3);
-    EXPECT_NE(run.err.find(index + " has index format 9; this program reads and writes format 6"),
+    EXPECT_NE(run.err.find(index + " has index format 9; this program reads and writes format 7"),
               std::string::npos)
         << run.err;
     EXPECT_NE(run.err.find("newer version"), std::string::npos) << run.err;

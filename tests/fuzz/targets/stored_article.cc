@@ -39,8 +39,8 @@ void check_frame(std::string_view frame) {
 
 void check_article(Pieces pieces) {
   Article article;
-  for (auto field : {&Article::title, &Article::author, &Article::source, &Article::url,
-                     &Article::section, &Article::text}) {
+  for (auto field : {&Article::title, &Article::author, &Article::source, &Article::section,
+                     &Article::text}) {
     article.*field = pieces.part();
     for (char& c : article.*field) c = c == '\0' && field != &Article::text ? ' ' : c;
   }

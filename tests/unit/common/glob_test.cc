@@ -191,6 +191,7 @@ TEST(Glob, OfATextOnlyStarsQuestionMarksAndSetsMeanSomething) {
       {"a[/x]c", "a/c", true},        {"/a/", "/a/", true},    {"a", "b/a", false},
       {"**/x", "a/b/x", true},        {"a\\*", "a\\b", true}, {"[", "[", true},
       {"*??xz", "\xE6\x97\xA5xz", false}, {"*?xz", "\xE6\x97\xA5xz", true},
+      {"*\xA5xz", "\xE6\x97\xA5xz", false}, {"*ab*ab", "ab", false}, {"*ab?*c", "abab/c", true},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(Glob(row.pattern, GlobOf::Text).matches(row.text), row.expected)

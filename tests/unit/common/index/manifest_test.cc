@@ -125,7 +125,7 @@ TEST(Manifest, OtherFormatsAreRefusedWithAdvice) {
   scratch.write("manifest.json", of_format(good, schema::kFormatVersion + 1));
   EXPECT_EQ(message_of(load),
             scratch.path() +
-                " has index format 7; this program reads and writes format 6 | "
+                " has index format 8; this program reads and writes format 7 | "
                 "it was made by a newer version of Dateline: update this one");
   EXPECT_THROW(restore_manifest(paths), Error);
   scratch.write("manifest.json", of_format(good, schema::kFormatVersion - 1));
@@ -173,7 +173,7 @@ TEST(Manifest, DamageIsToldWithTheFile) {
       replaced(good, "\"program\": \"dateline\"", "\"program\": \"other\""),
       replaced(good, "\"generation\": 7", "\"generation\": \"seven\""),
       replaced(good, kFormat, "\"format\": \"one\""),
-      replaced(good, kFormat, "\"format\": 7"),
+      replaced(good, kFormat, "\"format\": 9"),
       replaced(good, "123456", "123457"),
       replaced(good, "\"mdy\"", "\"ymd\""),
       replaced(good, "000001.glass", "../000001.glass"),

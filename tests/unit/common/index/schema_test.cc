@@ -97,18 +97,19 @@ TEST(DateValue, DamageIsAnError) {
   EXPECT_THROW(decode_date("\xFF\xFF\xFF"), Error) << "the year 45964";
 }
 
-TEST(FileRecord, LeadsBackWhateverItsPath) {
+TEST(FileRecord, LeadsBackWhateverItsPathAndUrl) {
   for (std::uint32_t root : {0U, 1U, 127U, 128U, 16384U, 4294967295U}) {
-    for (const std::string& path :
-         {std::string(), std::string("a/b.txt"), std::string("\xFF\0x", 3)}) {
-      const FileRecord file{root, 4, 15, 0xDEADBEEF, path};
-      EXPECT_EQ(decode_file(encode_file(file)), file) << root;
+    for (const std::string path : {"", "a/b.txt", "\xFFx"}) {
+      for (const std::string url : {"", "https://example.org/1"}) {
+        const FileRecord file{root, 4, 15, 0xDEADBEEF, path, url};
+        EXPECT_EQ(decode_file(encode_file(file)), file) << root << path << url;
+      }
     }
   }
 }
 
 TEST(FileRecord, DamageIsAnError) {
-  const std::string whole = encode_file({300, 1, 0, 7, ""});
+  const std::string whole = encode_file({300, 1, 0, 7, "", ""});
   for (std::size_t size = 0; size < whole.size(); ++size) {
     EXPECT_THROW(decode_file(whole.substr(0, size)), Error) << size;
   }
@@ -116,11 +117,11 @@ TEST(FileRecord, DamageIsAnError) {
 
 TEST(AbsolutePath, JoinsRootAndPath) {
   const std::vector<std::string> roots{"/data", "/"};
-  EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, "a/b"}), "/data/a/b");
-  EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, ""}), "/data");
-  EXPECT_EQ(absolute_path(roots, {1, 0, 0, 0, "a"}), "/a");
-  EXPECT_EQ(absolute_path({""}, {0, 0, 0, 0, "a"}), "a");
-  EXPECT_THROW(absolute_path(roots, {2, 0, 0, 0, "a"}), Error);
+  EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, "a/b", ""}), "/data/a/b");
+  EXPECT_EQ(absolute_path(roots, {0, 0, 0, 0, "", ""}), "/data");
+  EXPECT_EQ(absolute_path(roots, {1, 0, 0, 0, "a", ""}), "/a");
+  EXPECT_EQ(absolute_path({""}, {0, 0, 0, 0, "a", ""}), "a");
+  EXPECT_THROW(absolute_path(roots, {2, 0, 0, 0, "a", ""}), Error);
 }
 
 TEST(FileFingerprint, TellsSizesAndTimesApart) {

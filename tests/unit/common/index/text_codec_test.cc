@@ -37,7 +37,6 @@ TEST(EncodedArticle, LeadsBackWithoutDateFlagsAndNames) {
   article.title = "Title";
   article.author = "A. U. Thor";
   article.source = "Reuters";
-  article.url = "https://example.org/1";
   article.section = "World";
   article.text = std::string("One.\n\0Two.", 10);
   article.names = {{EntityType::Person, "Kassym-Jomart Tokayev", 12, true}};
@@ -47,7 +46,6 @@ TEST(EncodedArticle, LeadsBackWithoutDateFlagsAndNames) {
   EXPECT_EQ(back.title, article.title);
   EXPECT_EQ(back.author, article.author);
   EXPECT_EQ(back.source, article.source);
-  EXPECT_EQ(back.url, article.url);
   EXPECT_EQ(back.section, article.section);
   EXPECT_EQ(back.text, article.text);
   EXPECT_THROW(decode_article("no zero bytes"), Error);
