@@ -58,6 +58,7 @@ void Snapshot::open_segments() {
   parts_.clear();
   texts_.clear();
   deleted_.clear();
+  ranges_.clear();
   articles_ = 0;
   segment_count_ = static_cast<Xapian::docid>(manifest_.segments.size());
   for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
@@ -74,38 +75,26 @@ void Snapshot::open_segments() {
       parts_.push_back(open_segment(file));
       database_.add_database(parts_.back());
     });
+    ranges_.emplace_back(segment.first, segment.last);
     texts_.emplace_back(parts_.back());
     articles_ += segment.articles - segment.deleted;
     if (segment.tombstones.empty()) continue;
     deleted_.resize(manifest_.segments.size());
-    deleted_[i].resize(segment.last - segment.first + 1);
+    deleted_[i].resize(ranges_[i].size());
     for (std::uint32_t number : tombstones_of(segment)) {
       if (number < segment.first || number > segment.last) {
         throw IndexError(paths_.tombstones(segment).string() + " does not fit its segment");
       }
-      deleted_[i][number - segment.first] = true;
+      deleted_[i][ranges_[i].place(number)] = true;
     }
   }
 }
 
-bool Snapshot::is_deleted(Xapian::docid document) const {
-  if (article_number(document) < first_shown_) return true;
-  if (deleted_.empty()) return false;
-  const std::size_t segment = (document - 1) % segment_count_;
-  const auto& deleted = deleted_[segment];
-  return !deleted.empty() && deleted[article_number(document) - manifest_.segments[segment].first];
-}
-
-bool Snapshot::is_deleted_number(std::uint32_t number) const {
+bool Snapshot::is_deleted(std::uint32_t number, std::size_t segment) const {
   if (number < first_shown_) return true;
   if (deleted_.empty()) return false;
-  const auto& segments = manifest_.segments;
-  const auto segment = std::lower_bound(
-      segments.begin(), segments.end(), number,
-      [](const SegmentInfo& candidate, std::uint32_t value) { return candidate.last < value; });
-  if (segment == segments.end()) return false;
-  const auto& deleted = deleted_[static_cast<std::size_t>(segment - segments.begin())];
-  return !deleted.empty() && deleted[number - segment->first];
+  const auto& deleted = deleted_[segment];
+  return !deleted.empty() && deleted[ranges_[segment].place(number)];
 }
 
 std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {

@@ -35,11 +35,9 @@ EntityCounter::EntityCounter(Snapshot& snapshot, const Vocabulary& vocabulary,
       total_(count_of(matches_)),
       is_everything_(!snapshot.has_tombstones() && total_ == snapshot.articles()) {
   for (std::size_t part = 0; part < matches_.size(); ++part) {
-    const SegmentInfo& segment = snapshot_.manifest().segments[part];
-    is_match_.emplace_back(segment.last - segment.first + 1);
-    for (const Xapian::docid number : matches_[part]) {
-      is_match_.back()[number - segment.first] = true;
-    }
+    const ArticleRange range = snapshot_.ranges()[part];
+    is_match_.emplace_back(range.size());
+    for (const Xapian::docid number : matches_[part]) is_match_.back()[range.place(number)] = true;
   }
 }
 

@@ -34,9 +34,9 @@ class EntityCounter {
 
   const Matches& matches() const { return matches_; }
   std::uint64_t total() const { return total_; }
-  /// REQUIRES a number of that segment.
+  /// Throws IndexError if the number is none of that segment.
   bool is_match(std::size_t part, Xapian::docid number) const {
-    return is_match_[part][number - snapshot_.manifest().segments[part].first];
+    return is_match_[part][snapshot_.ranges()[part].place(number)];
   }
 
   /// The matches that have any of the names at these places of the vocabulary, and how many.
@@ -66,7 +66,7 @@ class EntityCounter {
   const Vocabulary& vocabulary_;
   const Entities& entities_;
   Matches matches_;
-  std::vector<std::vector<bool>> is_match_;  ///< by segment, by number - first
+  std::vector<std::vector<bool>> is_match_;  ///< by segment, by place in its range
   std::uint64_t total_ = 0;
   bool is_everything_ = false;  ///< the matches are all documents of the index
   std::vector<std::uint32_t> tally_;

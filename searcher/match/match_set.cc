@@ -53,7 +53,7 @@ std::vector<Xapian::docid> MatchSet::candidates(const Node& query, std::size_t p
   if (snapshot_.has_tombstones()) {
     numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
                                  [&](Xapian::docid number) {
-                                   return snapshot_.is_deleted(snapshot_.document_id(number, part));
+                                   return snapshot_.is_deleted(number, part);
                                  }),
                   numbers.end());
   }
@@ -94,7 +94,9 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
 
 // What a name or a number stands for is at hand; else all records are looked at.
 MatchSet::Numbers MatchSet::records(const Node& node) {
-  const auto find = [&] { return record_list(node, database(), snapshot_.manifest().roots); };
+  const auto find = [&] {
+    return record_list(node, database(), range(), snapshot_.manifest().roots);
+  };
   const bool at_hand = node.kind == Kind::Name || node.kind == Kind::Id;
   return at_hand ? find() : lists().numbers_of(to_text(node), find);
 }
@@ -149,9 +151,11 @@ MatchSet::Numbers MatchSet::with_all_terms(std::vector<std::string> terms) {
 
 MatchSet::Numbers MatchSet::postings(const std::string& term) {
   Numbers numbers;
-  numbers.reserve(term.empty() ? database().get_doccount() : database().get_termfreq(term));
+  const std::size_t size = term.empty() ? database().get_doccount() : database().get_termfreq(term);
+  numbers.reserve(std::min(size, range().size()));
   const auto end = database().postlist_end(term);
   for (auto at = database().postlist_begin(term); at != end; ++at) numbers.push_back(*at);
+  range().require_all(numbers);
   return numbers;
 }
 
@@ -178,8 +182,10 @@ void MatchSet::keep_with_term(Numbers& numbers, const std::string& term) {
 
 MatchSet::Numbers MatchSet::frequent(const Node& node, bool in_title) {
   const std::string term = frequent_term(node, stemmer_);
-  return term.empty() ? evaluate(node.children.front(), in_title)
-                      : frequent_list(term, node.number, database());
+  if (term.empty()) return evaluate(node.children.front(), in_title);
+  Numbers numbers = frequent_list(term, node.number, database());
+  range().require_all(numbers);
+  return numbers;
 }
 
 // The articles with both sides, next to each other where pairs tell; of a negated proximity with the left one.

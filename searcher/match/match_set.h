@@ -23,7 +23,7 @@ class MatchSet {
 
   /// The numbers, ascending, of the articles of segment `part` that match as far as the postings
   /// tell, deleted ones left out: just the matches if decided_by_postings(query). Throws
-  /// Xapian::Error.
+  /// Xapian::Error; IndexError, if a list of a damaged segment has numbers that are not its articles'.
   std::vector<Xapian::docid> candidates(const Node& query, std::size_t part);
 
  private:
@@ -40,6 +40,7 @@ class MatchSet {
   Numbers near(const Node& node, bool in_title);
   void keep_with_term(Numbers& numbers, const std::string& term);
   const Xapian::Database& database() const { return snapshot_.parts()[part_]; }
+  const ArticleRange& range() const { return snapshot_.ranges()[part_]; }
   PostingLists& lists() { return postings_.of(part_); }
 
   const Snapshot& snapshot_;

@@ -11,13 +11,11 @@ namespace {
 
 using Numbers = std::vector<Xapian::docid>;
 
-// Of all articles with the name those of the segment, which has all numbers between its first and last
-// that any segment has.
-Numbers with_name(const Node& node, const Xapian::Database& segment) {
-  const auto first = segment.postlist_begin("");
-  if (!node.articles || first == segment.postlist_end("")) return {};
-  const auto begin = std::lower_bound(node.articles->begin(), node.articles->end(), *first);
-  return {begin, std::upper_bound(begin, node.articles->end(), segment.get_lastdocid())};
+// Of all articles with the name those of the segment.
+Numbers with_name(const Node& node, const ArticleRange& range) {
+  if (!node.articles) return {};
+  const auto begin = std::lower_bound(node.articles->begin(), node.articles->end(), range.first());
+  return {begin, std::upper_bound(begin, node.articles->end(), range.last())};
 }
 
 // `text_of` makes of a file record what the pattern is of: its path or its URL.
@@ -75,8 +73,9 @@ bool has_record_list(Node::Kind kind) {
 }
 
 std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
+                                       const ArticleRange& range,
                                        const std::vector<std::string>& roots) {
-  if (node.kind == Node::Kind::Name) return with_name(node, segment);
+  if (node.kind == Node::Kind::Name) return with_name(node, range);
   if (node.kind == Node::Kind::Path) {
     return matching_file(node.value, segment, [&](const schema::FileRecord& file) {
       return schema::absolute_path(roots, file);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/article_range.h"
 #include "searcher/query/tree.h"
 
 namespace dateline {
@@ -16,9 +17,10 @@ namespace dateline {
 /// Whether there is such a list: of Name, Author, Path, Url, WordCount and Id.
 bool has_record_list(Node::Kind kind);
 
-/// The numbers, ascending, of the articles of `segment` that `node` is true of. `roots` are the
-/// manifest's. REQUIRES has_record_list(node.kind). Throws Xapian::Error.
+/// The numbers, ascending, of the articles of `segment` that `node` is true of. `range` is the
+/// segment's, `roots` are the manifest's. REQUIRES has_record_list(node.kind). Throws Xapian::Error.
 std::vector<Xapian::docid> record_list(const Node& node, const Xapian::Database& segment,
+                                       const ArticleRange& range,
                                        const std::vector<std::string>& roots);
 
 /// Of those with `term` the ones that have it at least `times` times.

@@ -40,7 +40,7 @@ Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
       stemmer_(snapshot_.manifest().settings.language),
       verifier_(snapshot_, stemmer_),
       lengths_(snapshot_),
-      postings_(snapshot_.parts()),
+      postings_(snapshot_.parts(), snapshot_.ranges()),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 
@@ -101,14 +101,11 @@ std::vector<std::uint32_t> Searcher::articles_with(const std::vector<std::string
       ++lists;
     }
     if (lists > 1) make_set(of_part);
+    if (snapshot_.has_tombstones()) {
+      const auto is_deleted = [&](std::uint32_t number) { return snapshot_.is_deleted(number, part); };
+      of_part.erase(std::remove_if(of_part.begin(), of_part.end(), is_deleted), of_part.end());
+    }
     numbers.insert(numbers.end(), of_part.begin(), of_part.end());
-  }
-  if (snapshot_.has_tombstones()) {
-    numbers.erase(std::remove_if(numbers.begin(), numbers.end(),
-                                 [&](std::uint32_t number) {
-                                   return snapshot_.is_deleted_number(number);
-                                 }),
-                  numbers.end());
   }
   return numbers;
 }

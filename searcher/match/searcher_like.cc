@@ -98,11 +98,12 @@ Result<Node> Searcher::like_article(std::uint32_t number) {
 std::optional<std::uint32_t> Searcher::number_of(const std::string& path) const {
   const std::vector<std::string>& roots = snapshot_.manifest().roots;
   return with_xapian("look for a file", [&]() -> std::optional<std::uint32_t> {
-    for (const Xapian::Database& part : snapshot_.parts()) {
-      const auto end = part.valuestream_end(schema::kFileSlot);
-      for (auto value = part.valuestream_begin(schema::kFileSlot); value != end; ++value) {
+    for (std::size_t part = 0; part < snapshot_.parts().size(); ++part) {
+      const Xapian::Database& database = snapshot_.parts()[part];
+      const auto end = database.valuestream_end(schema::kFileSlot);
+      for (auto value = database.valuestream_begin(schema::kFileSlot); value != end; ++value) {
         const std::uint32_t number = value.get_docid();
-        if (snapshot_.is_deleted_number(number)) continue;
+        if (snapshot_.is_deleted(number, part)) continue;
         if (schema::absolute_path(roots, schema::decode_file(*value)) == path) return number;
       }
     }

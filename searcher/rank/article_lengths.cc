@@ -23,8 +23,9 @@ std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& 
     read(segment, part);
   }
   if (segment.is_read) {
+    const ArticleRange range = snapshot_.ranges()[part];
     for (const Xapian::docid number : numbers) {
-      lengths.push_back(segment.lengths[number - segment.first]);
+      lengths.push_back(segment.lengths[range.place(number)]);
     }
     return lengths;
   }
@@ -34,13 +35,12 @@ std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& 
 }
 
 void ArticleLengths::read(Segment& segment, std::size_t part) {
-  const SegmentInfo& info = snapshot_.manifest().segments[part];
-  segment.first = info.first;
-  segment.lengths.resize(std::size_t{info.last} - info.first + 1);
+  const ArticleRange range = snapshot_.ranges()[part];
+  segment.lengths.resize(range.size());
   const Xapian::Database& database = snapshot_.parts()[part];
   const auto end = database.postlist_end("");
   for (auto at = database.postlist_begin(""); at != end; ++at) {
-    segment.lengths[*at - info.first] = at.get_doclength();
+    segment.lengths[range.place(*at)] = at.get_doclength();
   }
   segment.is_read = true;
 }

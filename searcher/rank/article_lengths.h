@@ -18,15 +18,14 @@ class ArticleLengths {
   explicit ArticleLengths(const Snapshot& snapshot);
 
   /// Of the articles of segment `part` with these numbers, ascending and there, one each. Throws
-  /// Xapian::Error.
+  /// Xapian::Error; IndexError of a damaged segment.
   std::vector<std::uint32_t> of(const std::vector<Xapian::docid>& numbers, std::size_t part);
 
  private:
   struct Segment {
     bool is_read = false;
-    Xapian::docid first = 0;
     std::uint64_t asked = 0;              ///< articles, one by one
-    std::vector<std::uint32_t> lengths;  ///< by number - first
+    std::vector<std::uint32_t> lengths;  ///< by place in the range
   };
 
   void read(Segment& segment, std::size_t part);

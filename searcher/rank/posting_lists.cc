@@ -1,5 +1,6 @@
 #include "searcher/rank/posting_lists.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -16,7 +17,7 @@ const PostingList& PostingLists::read(const std::string& term) {
   if (place != lists_.end()) return place->second;
   std::vector<Xapian::docid> numbers;
   std::vector<std::uint32_t> counts;
-  const std::size_t size = database_.get_termfreq(term);
+  const std::size_t size = std::min<std::size_t>(database_.get_termfreq(term), range_.size());
   numbers.reserve(size);
   counts.reserve(size);
   const auto end = database_.postlist_end(term);
@@ -24,6 +25,7 @@ const PostingList& PostingLists::read(const std::string& term) {
     numbers.push_back(*at);
     counts.push_back(at.get_wdf());
   }
+  range_.require_all(numbers);
   const PostingList& list =
       lists_.try_emplace(term, std::move(numbers), std::move(counts)).first->second;
   bytes_ += list.bytes();
@@ -48,9 +50,10 @@ void PostingLists::forget() {
   bytes_ = 0;
 }
 
-KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments, std::size_t most_bytes)
+KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments,
+                           const std::vector<ArticleRange>& ranges, std::size_t most_bytes)
     : most_bytes_(most_bytes) {
-  for (const Xapian::Database& segment : segments) lists_.emplace_back(segment);
+  for (std::size_t i = 0; i < segments.size(); ++i) lists_.emplace_back(segments[i], ranges[i]);
 }
 
 void KeptPostings::shrink() {

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/article_range.h"
 #include "searcher/rank/number_table.h"
 
 namespace dateline {
@@ -60,17 +61,19 @@ class PostingList {
   NumberTable table_;
 };
 
-/// Of one segment.
+/// Of one segment. What a damaged one says is not believed: IndexError, if a list has a number that is none of its
+/// articles', or numbers out of order.
 class PostingLists {
  public:
   /// REQUIRES the database to outlive this.
-  explicit PostingLists(const Xapian::Database& database) : database_(database) {}
+  PostingLists(const Xapian::Database& database, ArticleRange range)
+      : database_(database), range_(range) {}
 
-  /// All postings of a term; valid until forget(). Throws Xapian::Error.
+  /// All postings of a term; valid until forget(). Throws Xapian::Error, IndexError.
   const PostingList& read(const std::string& term);
 
   /// The numbers, ascending, of the articles that a condition is true of which no posting list stands for; found by `find()`
-  /// if not kept under this name; valid until forget().
+  /// if not kept under this name; valid until forget(). Throws IndexError.
   template <class Find>
   const std::vector<Xapian::docid>& numbers_of(const std::string& condition, const Find& find);
 
@@ -92,6 +95,7 @@ class PostingLists {
 
  private:
   const Xapian::Database& database_;
+  ArticleRange range_;
   std::unordered_map<std::string, PostingList> lists_;
   std::unordered_map<std::string, std::vector<Xapian::docid>> conditions_;
   std::unordered_set<std::string> skipped_;  ///< terms not found worth reading so far
@@ -129,7 +133,9 @@ template <class Find>
 const std::vector<Xapian::docid>& PostingLists::numbers_of(const std::string& condition, const Find& find) {
   const auto place = conditions_.find(condition);
   if (place != conditions_.end()) return place->second;
-  const auto& numbers = conditions_.try_emplace(condition, find()).first->second;
+  std::vector<Xapian::docid> found = find();
+  range_.require_all(found);
+  const auto& numbers = conditions_.try_emplace(condition, std::move(found)).first->second;
   bytes_ += numbers.size() * sizeof numbers[0];
   return numbers;
 }
@@ -154,8 +160,9 @@ class KeptPostings {
   /// And of so many terms, which cost some 100 bytes each even without postings.
   static constexpr std::size_t kMostTerms = 100'000;
 
-  /// REQUIRES the segments to outlive this.
-  explicit KeptPostings(const std::vector<Xapian::Database>& segments, std::size_t most_bytes = kMostBytes);
+  /// REQUIRES the segments to outlive this; as many ranges.
+  KeptPostings(const std::vector<Xapian::Database>& segments, const std::vector<ArticleRange>& ranges,
+               std::size_t most_bytes = kMostBytes);
 
   PostingLists& of(std::size_t segment) { return lists_[segment]; }
   /// To be called between searches: forgets all lists if there are too many.

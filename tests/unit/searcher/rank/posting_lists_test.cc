@@ -12,6 +12,8 @@
 namespace dateline {
 namespace {
 
+const ArticleRange kAll(1, 100);
+
 /// Documents 1 .. 100: all have "all", every tenth has "tenth" as often as its number says.
 Xapian::Database numbered() {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
@@ -26,7 +28,7 @@ Xapian::Database numbered() {
 
 TEST(PostingLists, AreThoseOfTheDatabase) {
   const Xapian::Database database = numbered();
-  PostingLists lists(database);
+  PostingLists lists(database, kAll);
   const PostingList& tenth = lists.read("tenth");
   EXPECT_EQ(tenth.numbers(), (std::vector<Xapian::docid>{10, 20, 30, 40, 50, 60, 70, 80, 90, 100}));
   EXPECT_EQ(tenth.counts(), (std::vector<std::uint32_t>{10, 20, 30, 40, 50, 60, 70, 80, 90, 100}));
@@ -37,7 +39,7 @@ TEST(PostingLists, AreThoseOfTheDatabase) {
 
 TEST(PostingLists, ALongListIsSkippedThroughOnceAndThenRead) {
   const Xapian::Database database = numbered();
-  PostingLists lists(database);
+  PostingLists lists(database, kAll);
   EXPECT_TRUE(lists.is_worth_reading("tenth", 3)) << "not much longer";
   EXPECT_FALSE(lists.is_worth_reading("all", 3));
   EXPECT_TRUE(lists.is_worth_reading("all", 3)) << "asked for again";
@@ -49,7 +51,7 @@ TEST(PostingLists, ALongListIsSkippedThroughOnceAndThenRead) {
 
 TEST(PostingLists, KeepWhatAConditionFinds) {
   const Xapian::Database database = numbered();
-  PostingLists lists(database);
+  PostingLists lists(database, kAll);
   int found = 0;
   const auto find = [&] { return ++found, std::vector<Xapian::docid>{3, 5}; };
   EXPECT_EQ(lists.numbers_of("path \"a\"", find), (std::vector<Xapian::docid>{3, 5}));
@@ -66,7 +68,7 @@ TEST(PostingLists, KeepWhatAConditionFinds) {
 
 TEST(PostingLists, FrequencyIsTheSameReadOrNot) {
   const Xapian::Database database = numbered();
-  PostingLists lists(database);
+  PostingLists lists(database, kAll);
   for (int round = 0; round < 2; ++round) {
     EXPECT_EQ(lists.frequency("tenth"), 10U);
     EXPECT_EQ(lists.frequency("none"), 0U);
@@ -126,7 +128,7 @@ TEST(PostingLists, AreLookedUpAlikeReadOrSkippedThrough) {
   const Xapian::Database database = numbered();
   const std::vector<Xapian::docid> wanted = {5, 50, 100, 101};
   for (const char* const term : {"all", "tenth", "none"}) {
-    PostingLists lists(database);
+    PostingLists lists(database, kAll);
     std::vector<std::size_t> first, second;
     AskedNumbers asked(wanted);
     lists.look_up(term, asked, [&](std::size_t i, std::uint32_t count) { first.push_back(i * 1000 + count); });
@@ -137,9 +139,25 @@ TEST(PostingLists, AreLookedUpAlikeReadOrSkippedThrough) {
   }
 }
 
+TEST(PostingLists, OfADamagedSegmentAreNotBelieved) {
+  const Xapian::Database database = numbered();
+  for (const ArticleRange range : {ArticleRange(1, 99), ArticleRange(11, 200)}) {
+    PostingLists lists(database, range);
+    EXPECT_THROW(lists.read("tenth"), IndexError);
+    EXPECT_THROW(lists.read("all"), IndexError);
+    EXPECT_TRUE(lists.read("none").numbers().empty());
+  }
+  PostingLists lists(database, ArticleRange(3, 100));
+  for (const std::vector<Xapian::docid>& wrong :
+       {std::vector<Xapian::docid>{2, 3}, {3, 101}, {3, 5, 5}, {3, 6, 5, 7}, {3, 0xFFFFFFFF, 4}}) {
+    EXPECT_THROW(lists.numbers_of("path", [&] { return wrong; }), IndexError);
+  }
+  EXPECT_EQ(lists.numbers_of("path", [] { return std::vector<Xapian::docid>{3, 100}; }).size(), 2U);
+}
+
 TEST(KeptPostings, AreForgottenWhereThereAreTooMany) {
   const std::vector<Xapian::Database> segments = {numbered(), numbered()};
-  KeptPostings kept(segments, 1000);
+  KeptPostings kept(segments, {kAll, kAll}, 1000);
   kept.of(0).read("all");
   kept.of(1).read("tenth");
   kept.shrink();
