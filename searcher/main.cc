@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "common/index/crash.h"
 #include "searcher/commands/commands.h"
 #include "searcher/options/options.h"
 #include "searcher/output/problem_text.h"
@@ -21,6 +22,7 @@ ExitStatus fail(const dateline::Problem& problem, ExitStatus status) {
 
 ExitStatus run(int argc, const char* const* argv) {
   try {
+    dateline::tell_crash(argc, argv);
     const dateline::Result<dateline::Options> options = dateline::parse_options(argc, argv);
     if (!options) return fail(options.problem(), ExitStatus::Usage);
     dateline::Output out(STDOUT_FILENO, "standard output");

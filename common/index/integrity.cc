@@ -61,14 +61,18 @@ std::vector<std::string> index_damage(const fs::path& folder) {
   return all;
 }
 
+std::optional<Error> damage_error(const fs::path& folder) {
+  const std::vector<std::string> all = index_damage(folder);
+  if (all.empty()) return std::nullopt;
+  return Error(all.front() + (all.size() > 1 ? ", and so are " + std::to_string(all.size() - 1) +
+                                                   " more files of the index"
+                                             : ""),
+               repair_hint(folder));
+}
+
 void throw_diagnosed(const fs::path& folder, const Error& error) {
-  const std::vector<std::string> all =
-      folder.empty() ? std::vector<std::string>() : index_damage(folder);
-  if (all.empty()) throw error;
-  throw Error(all.front() + (all.size() > 1 ? ", and so are " + std::to_string(all.size() - 1) +
-                                                  " more files of the index"
-                                            : ""),
-              repair_hint(folder));
+  if (folder.empty()) throw error;
+  throw damage_error(folder).value_or(error);
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <boost/filesystem/path.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ std::string tombstones_damage(const IndexPaths& paths, const SegmentInfo& segmen
 /// What is wrong with any file of a published index, one line each; none: it is sound. Reads all of
 /// it. Throws nothing.
 std::vector<std::string> index_damage(const boost::filesystem::path& folder);
+
+/// The error that names the first damaged file of an index and the repair command; none: it is sound.
+std::optional<Error> damage_error(const boost::filesystem::path& folder);
 
 /// Throws `error`, or if the index is damaged one that names the damaged file and the repair command.
 [[noreturn]] void throw_diagnosed(const boost::filesystem::path& folder, const Error& error);

@@ -6,6 +6,7 @@
 #include "common/cli/generated.h"
 #include "common/cli/help.h"
 #include "common/error.h"
+#include "common/index/crash.h"
 #include "common/index/durable_file.h"
 #include "common/index/integrity.h"
 #include "common/text/columns.h"
@@ -115,9 +116,11 @@ int run_command(const IndexerOptions& options) {
 int run_program(int argc, const char* const* argv,
                 const std::function<void(IndexerOptions&)>& adjust) {
   try {
+    tell_crash(argc, argv);
     auto options = parse_options(argc, argv);
     if (options) {
       if (adjust) adjust(options.value());
+      watch_for_crash(options.value().run.index);
       return run_command(options.value());
     }
     complain(options.problem().message, options.problem().hint);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/index/crash.h"
 #include "common/index/integrity.h"
 #include "searcher/commands/commands.h"
 
@@ -91,6 +92,7 @@ ExitStatus run(const Options& options, Output& out) {
   const auto row =
       std::find_if(std::begin(kCommands), std::end(kCommands),
                    [&](const CommandRow& known) { return known.command == options.command; });
+  watch_for_crash(options.index);
   return with_diagnosis(options.index, [&] {
     if (!options.save.empty()) return save_search(options);
     return std::visit(Runner{options, out}, row->function);

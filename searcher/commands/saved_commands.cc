@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/crash.h"
 #include "common/index/integrity.h"
 #include "common/text/columns.h"
 #include "searcher/commands/asked.h"
@@ -227,6 +228,7 @@ ExitStatus alerts(const Options& options, Output& out) {
     if (!index.empty() && search.index != index) continue;
     ExitStatus status = ExitStatus::Failed;
     try {
+      watch_for_crash(search.index);
       status = with_diagnosis(search.index,
                               [&] { return alert(searches, search, options, out); });
     } catch (const Error& error) {  // one index is gone: the others are still asked

@@ -2,6 +2,8 @@
 // before or names the damage and its remedy; --repair mends it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <map>
 
@@ -139,6 +141,36 @@ TEST_F(Flips, AreFoundOrHarmlessAndRepaired) {
   for (const auto& [kind, count] : by_kind) std::printf(" %s %zu", kind.c_str(), count);
   std::printf("\n");
   EXPECT_GT(found, times / 4);
+}
+
+/// A search that waits for a query gets the signal of a crash, once it watches for it.
+constexpr char kCrashed[] = R"(
+  mkfifo "$1/queries"
+  "$2" --index "$3" --batch - <"$1/queries" &
+  search=$!
+  exec 3>"$1/queries"
+  until grep -q 'SigCgt:.*[2367abef].$' "/proc/$search/status"; do sleep 0.01; done
+  kill -ABRT "$search"
+  wait "$search"
+)";
+
+TEST_F(Flips, ACrashIsToldAsTheDamageItIs) {
+  const auto crashed = [&] {
+    const ScratchFolder queries;
+    return run_program({"/bin/sh", "-c", kCrashed, "sh", queries.path(), DATELINE_SEARCH_PROGRAM, index});
+  };
+  const ProgramRun sound = crashed();
+  EXPECT_EQ(sound.status, 128 + SIGABRT);
+  EXPECT_NE(sound.err.find("ended by signal 6, though the index in " + index + " is sound"),
+            std::string::npos)
+      << sound.err;
+  const auto lists = [](const std::string& file) { return file.find(".files") != std::string::npos; };
+  const std::string list = *std::find_if(files.begin(), files.end(), lists);
+  write_file_durably(fs::path(index) / list, "?");
+  const ProgramRun damaged = crashed();
+  EXPECT_EQ(damaged.status, 3);
+  EXPECT_NE(damaged.err.find(list + " is damaged"), std::string::npos) << damaged.err;
+  EXPECT_NE(damaged.err.find("--repair --index " + index), std::string::npos) << damaged.err;
 }
 
 }  // namespace
