@@ -22,11 +22,13 @@ std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& 
       segment.asked * kCostOfOne > snapshot_.manifest().segments[part].articles) {
     read(segment, part);
   }
-  if (segment.is_read) {
+  if (segment.is_read && !numbers.empty()) {
     const ArticleRange range = snapshot_.ranges()[part];
-    for (const Xapian::docid number : numbers) {
-      lengths.push_back(segment.lengths[range.place(number)]);
-    }
+    // They ascend: with both ends in the range, all are.
+    range.place(numbers.front());
+    range.place(numbers.back());
+    const std::uint32_t first = range.first();
+    for (const Xapian::docid number : numbers) lengths.push_back(segment.lengths[number - first]);
     return lengths;
   }
   const Xapian::Database& database = snapshot_.parts()[part];
