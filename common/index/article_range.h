@@ -19,9 +19,10 @@ class ArticleRange {
   std::uint32_t last() const { return last_; }
   std::size_t size() const { return std::size_t{last_} - first_ + 1; }
 
+  bool has(std::uint32_t number) const { return first_ <= number && number <= last_; }
   /// How many numbers of the segment come before this one. Throws IndexError if it is none of them.
   std::size_t place(std::uint32_t number) const {
-    if (number < first_ || number > last_) {
+    if (!has(number)) {
       throw IndexError("the index lists article " + std::to_string(number) + " in a segment of " +
                        std::to_string(first_) + " to " + std::to_string(last_));
     }

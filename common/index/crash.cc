@@ -10,6 +10,7 @@
 #include <string>
 
 #include "common/index/integrity.h"
+#include "common/text/columns.h"
 
 namespace dateline {
 
@@ -53,7 +54,7 @@ void tell_crash(int argc, const char* const* argv) {
   const int signal = std::atoi(argv[2]);
   if (const auto damage = damage_error(folder)) throw *damage;
   std::fprintf(stderr, "ended by signal %d, though the index in %s is sound: please report this\n", signal,
-               folder.c_str());
+               printable(folder.string()).c_str());
   ::raise(signal);
 }
 

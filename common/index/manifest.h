@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/date.h"
+#include "common/index/article_range.h"
 #include "common/index/run_history.h"
 
 namespace dateline {
@@ -27,6 +28,8 @@ struct SegmentInfo {
   std::string checksum;             ///< of the file (checksum.h), and so the next two
   std::string files_checksum;       ///< of the list of its files
   std::string tombstones_checksum;  ///< empty without tombstones
+
+  ArticleRange range() const { return {first, last}; }
 };
 
 /// Files whose articles went with a damaged segment and are to be read again: a list below

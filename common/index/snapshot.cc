@@ -58,7 +58,6 @@ void Snapshot::open_segments() {
   parts_.clear();
   texts_.clear();
   deleted_.clear();
-  ranges_.clear();
   articles_ = 0;
   segment_count_ = static_cast<Xapian::docid>(manifest_.segments.size());
   for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
@@ -75,17 +74,16 @@ void Snapshot::open_segments() {
       parts_.push_back(open_segment(file));
       database_.add_database(parts_.back());
     });
-    ranges_.emplace_back(segment.first, segment.last);
     texts_.emplace_back(parts_.back());
     articles_ += segment.articles - segment.deleted;
     if (segment.tombstones.empty()) continue;
     deleted_.resize(manifest_.segments.size());
-    deleted_[i].resize(ranges_[i].size());
+    deleted_[i].resize(range(i).size());
     for (std::uint32_t number : tombstones_of(segment)) {
-      if (number < segment.first || number > segment.last) {
+      if (!range(i).has(number)) {
         throw IndexError(paths_.tombstones(segment).string() + " does not fit its segment");
       }
-      deleted_[i][ranges_[i].place(number)] = true;
+      deleted_[i][range(i).place(number)] = true;
     }
   }
 }
@@ -94,15 +92,14 @@ bool Snapshot::is_deleted(std::uint32_t number, std::size_t segment) const {
   if (number < first_shown_) return true;
   if (deleted_.empty()) return false;
   const auto& deleted = deleted_[segment];
-  return !deleted.empty() && deleted[ranges_[segment].place(number)];
+  return !deleted.empty() && deleted[range(segment).place(number)];
 }
 
 std::optional<Xapian::docid> Snapshot::find(std::uint32_t number) const {
   const auto& segments = manifest_.segments;
   const auto segment =
-      std::find_if(segments.begin(), segments.end(), [&](const SegmentInfo& candidate) {
-        return number >= candidate.first && number <= candidate.last;
-      });
+      std::find_if(segments.begin(), segments.end(),
+                   [&](const SegmentInfo& candidate) { return candidate.range().has(number); });
   if (segment == segments.end()) return std::nullopt;
   const Xapian::docid document =
       document_id(number, static_cast<std::size_t>(segment - segments.begin()));

@@ -14,7 +14,6 @@
 
 #include "common/article.h"
 #include "common/error.h"
-#include "common/index/article_range.h"
 #include "common/index/manifest.h"
 #include "common/index/name_table.h"
 #include "common/index/recent_texts.h"
@@ -44,8 +43,8 @@ class Snapshot {
 
   /// The segments one by one, as the manifest lists them; their document ids are article numbers.
   const std::vector<Xapian::Database>& parts() const { return parts_; }
-  /// And the numbers that the articles of each have.
-  const std::vector<ArticleRange>& ranges() const { return ranges_; }
+  /// The numbers that the articles of a segment have.
+  ArticleRange range(std::size_t segment) const { return manifest_.segments[segment].range(); }
 
   bool empty() const { return manifest_.segments.empty(); }
   /// Articles before this number are as if deleted from now on: for what is new since then. `articles()`
@@ -65,7 +64,7 @@ class Snapshot {
     return (number - 1) * segment_count_ + static_cast<Xapian::docid>(segment) + 1;
   }
 
-  /// Throws IndexError if the number is none of the segment's.
+  /// Throws IndexError if the segment has deleted articles and the number is none of its own.
   bool is_deleted(std::uint32_t number, std::size_t segment) const;
   bool is_deleted(Xapian::docid document) const {
     return is_deleted(article_number(document), (document - 1) % segment_count_);
@@ -100,7 +99,6 @@ class Snapshot {
   Manifest manifest_;
   Xapian::docid segment_count_ = 0;
   std::vector<Xapian::Database> parts_;  ///< one a segment
-  std::vector<ArticleRange> ranges_;     ///< likewise
   std::vector<SegmentTexts> texts_;      ///< likewise
   Xapian::Database database_;            ///< all of them
   std::uint64_t articles_ = 0;

@@ -93,7 +93,7 @@ class SegmentCheck {
     for (auto at = part_.postlist_begin(""); at != part_.postlist_end(""); ++at, ++place) {
       const std::uint32_t number = *at;
       numbers_.push_back(number);
-      if (number < segment_.first || number > segment_.last) {
+      if (!segment_.range().has(number)) {
         add("article " + std::to_string(number) + " does not belong there");
       }
       attempt(("article " + std::to_string(number)).c_str(),

@@ -35,7 +35,7 @@ EntityCounter::EntityCounter(Snapshot& snapshot, const Vocabulary& vocabulary,
       total_(count_of(matches_)),
       is_everything_(!snapshot.has_tombstones() && total_ == snapshot.articles()) {
   for (std::size_t part = 0; part < matches_.size(); ++part) {
-    const ArticleRange range = snapshot_.ranges()[part];
+    const ArticleRange range = snapshot_.range(part);
     is_match_.emplace_back(range.size());
     for (const Xapian::docid number : matches_[part]) is_match_.back()[range.place(number)] = true;
   }

@@ -36,7 +36,7 @@ class EntityCounter {
   std::uint64_t total() const { return total_; }
   /// Throws IndexError if the number is none of that segment.
   bool is_match(std::size_t part, Xapian::docid number) const {
-    return is_match_[part][snapshot_.ranges()[part].place(number)];
+    return is_match_[part][snapshot_.range(part).place(number)];
   }
 
   /// The matches that have any of the names at these places of the vocabulary, and how many.

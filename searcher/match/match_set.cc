@@ -85,8 +85,9 @@ MatchSet::Numbers MatchSet::evaluate(const Node& node, bool in_title) {
       all_but.children.push_back(node);
       return all_of(all_but, in_title);
     }
+    case Kind::All:
+      return postings("");
     default:
-      if (node.kind == Kind::All) return postings("");
       if (has_record_list(node.kind)) return records(node);
       return united(filter_terms(node));
   }

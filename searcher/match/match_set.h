@@ -40,7 +40,7 @@ class MatchSet {
   Numbers near(const Node& node, bool in_title);
   void keep_with_term(Numbers& numbers, const std::string& term);
   const Xapian::Database& database() const { return snapshot_.parts()[part_]; }
-  const ArticleRange& range() const { return snapshot_.ranges()[part_]; }
+  ArticleRange range() const { return snapshot_.range(part_); }
   PostingLists& lists() { return postings_.of(part_); }
 
   const Snapshot& snapshot_;

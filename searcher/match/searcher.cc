@@ -40,7 +40,7 @@ Searcher::Searcher(const boost::filesystem::path& folder, bool raw_names,
       stemmer_(snapshot_.manifest().settings.language),
       verifier_(snapshot_, stemmer_),
       lengths_(snapshot_),
-      postings_(snapshot_.parts(), snapshot_.ranges()),
+      postings_(snapshot_.parts(), snapshot_.manifest().segments),
       raw_names_(raw_names),
       rules_(std::move(rules)) {}
 

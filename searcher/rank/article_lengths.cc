@@ -23,7 +23,7 @@ std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& 
     read(segment, part);
   }
   if (segment.is_read && !numbers.empty()) {
-    const ArticleRange range = snapshot_.ranges()[part];
+    const ArticleRange range = snapshot_.range(part);
     // They ascend: with both ends in the range, all are.
     range.place(numbers.front());
     range.place(numbers.back());
@@ -37,7 +37,7 @@ std::vector<std::uint32_t> ArticleLengths::of(const std::vector<Xapian::docid>& 
 }
 
 void ArticleLengths::read(Segment& segment, std::size_t part) {
-  const ArticleRange range = snapshot_.ranges()[part];
+  const ArticleRange range = snapshot_.range(part);
   segment.lengths.resize(range.size());
   const Xapian::Database& database = snapshot_.parts()[part];
   const auto end = database.postlist_end("");

@@ -51,9 +51,9 @@ void PostingLists::forget() {
 }
 
 KeptPostings::KeptPostings(const std::vector<Xapian::Database>& segments,
-                           const std::vector<ArticleRange>& ranges, std::size_t most_bytes)
+                           const std::vector<SegmentInfo>& infos, std::size_t most_bytes)
     : most_bytes_(most_bytes) {
-  for (std::size_t i = 0; i < segments.size(); ++i) lists_.emplace_back(segments[i], ranges[i]);
+  for (std::size_t i = 0; i < segments.size(); ++i) lists_.emplace_back(segments[i], infos[i].range());
 }
 
 void KeptPostings::shrink() {

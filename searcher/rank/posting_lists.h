@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/index/article_range.h"
+#include "common/index/manifest.h"
 #include "searcher/rank/number_table.h"
 
 namespace dateline {
@@ -160,8 +161,8 @@ class KeptPostings {
   /// And of so many terms, which cost some 100 bytes each even without postings.
   static constexpr std::size_t kMostTerms = 100'000;
 
-  /// REQUIRES the segments to outlive this; as many ranges.
-  KeptPostings(const std::vector<Xapian::Database>& segments, const std::vector<ArticleRange>& ranges,
+  /// REQUIRES the segments to outlive this, and what the manifest says of each.
+  KeptPostings(const std::vector<Xapian::Database>& segments, const std::vector<SegmentInfo>& infos,
                std::size_t most_bytes = kMostBytes);
 
   PostingLists& of(std::size_t segment) { return lists_[segment]; }

@@ -149,7 +149,10 @@ constexpr char kCrashed[] = R"(
   "$2" --index "$3" --batch - <"$1/queries" &
   search=$!
   exec 3>"$1/queries"
-  until grep -q 'SigCgt:.*[2367abef].$' "/proc/$search/status"; do sleep 0.01; done
+  for try in $(seq 3000); do
+    if grep -q 'SigCgt:.*[2367abef].$' "/proc/$search/status"; then break; fi
+    sleep 0.01
+  done
   kill -ABRT "$search"
   wait "$search"
 )";

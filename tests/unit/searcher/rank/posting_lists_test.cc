@@ -157,7 +157,10 @@ TEST(PostingLists, OfADamagedSegmentAreNotBelieved) {
 
 TEST(KeptPostings, AreForgottenWhereThereAreTooMany) {
   const std::vector<Xapian::Database> segments = {numbered(), numbered()};
-  KeptPostings kept(segments, {kAll, kAll}, 1000);
+  SegmentInfo info;
+  info.first = kAll.first();
+  info.last = kAll.last();
+  KeptPostings kept(segments, {info, info}, 1000);
   kept.of(0).read("all");
   kept.of(1).read("tenth");
   kept.shrink();
